@@ -53,13 +53,13 @@ export type Scalars = {
 /**
  * The country, a province (tỉnh, thành phố trực thuộc trung ương), a district or a commune at some time. Merged provinces are areas of their own: `ninh-binh` ended on
  * 2025-06-30, `ninh-binh-2025` began the day after. Of districts and communes each spell is one in which code, name, kind, district and province stayed: `c00004-202507` is the
- * ward Ba Đình since July 2025. There are no statistics of them yet; they are for finding where a place lies and what became of it.
+ * ward Ba Đình since July 2025. A figure of one stands for itself: in collections of reports nothing above it is put together from it.
  */
 export type Area = {
   readonly __typename?: 'Area';
   /** Code of the statistics office: two digits of a province, three of a district, five of a commune; a code alone is not unique over time. Null for the country. */
   readonly code?: Maybe<Scalars['String']['output']>;
-  /** Its name at the end of its life, or today; of one that is no more, with what tells it from the one that bears the name today: `Đắk Lắk (cũ)`. For lists in which both may stand. */
+  /** Its name at the end of its life, or today; of one that is no more, with what tells it from the one that bears the name today: `Đắk Lắk (cũ)`; of a district or commune with its kind and province: `Phường Ba Đình, Hà Nội`. For lists in which both may stand. */
   readonly distinctName: Scalars['String']['output'];
   /** Stable id, such as `nam-dinh` or `ninh-binh-2025`. */
   readonly id: Scalars['ID']['output'];
@@ -106,7 +106,7 @@ export type Area = {
 /**
  * The country, a province (tỉnh, thành phố trực thuộc trung ương), a district or a commune at some time. Merged provinces are areas of their own: `ninh-binh` ended on
  * 2025-06-30, `ninh-binh-2025` began the day after. Of districts and communes each spell is one in which code, name, kind, district and province stayed: `c00004-202507` is the
- * ward Ba Đình since July 2025. There are no statistics of them yet; they are for finding where a place lies and what became of it.
+ * ward Ba Đình since July 2025. A figure of one stands for itself: in collections of reports nothing above it is put together from it.
  */
 export type AreaDistinctNameArgs = {
   lang?: InputMaybe<Language>;
@@ -116,7 +116,7 @@ export type AreaDistinctNameArgs = {
 /**
  * The country, a province (tỉnh, thành phố trực thuộc trung ương), a district or a commune at some time. Merged provinces are areas of their own: `ninh-binh` ended on
  * 2025-06-30, `ninh-binh-2025` began the day after. Of districts and communes each spell is one in which code, name, kind, district and province stayed: `c00004-202507` is the
- * ward Ba Đình since July 2025. There are no statistics of them yet; they are for finding where a place lies and what became of it.
+ * ward Ba Đình since July 2025. A figure of one stands for itself: in collections of reports nothing above it is put together from it.
  */
 export type AreaLineageArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -126,7 +126,7 @@ export type AreaLineageArgs = {
 /**
  * The country, a province (tỉnh, thành phố trực thuộc trung ương), a district or a commune at some time. Merged provinces are areas of their own: `ninh-binh` ended on
  * 2025-06-30, `ninh-binh-2025` began the day after. Of districts and communes each spell is one in which code, name, kind, district and province stayed: `c00004-202507` is the
- * ward Ba Đình since July 2025. There are no statistics of them yet; they are for finding where a place lies and what became of it.
+ * ward Ba Đình since July 2025. A figure of one stands for itself: in collections of reports nothing above it is put together from it.
  */
 export type AreaMembersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -136,7 +136,7 @@ export type AreaMembersArgs = {
 /**
  * The country, a province (tỉnh, thành phố trực thuộc trung ương), a district or a commune at some time. Merged provinces are areas of their own: `ninh-binh` ended on
  * 2025-06-30, `ninh-binh-2025` began the day after. Of districts and communes each spell is one in which code, name, kind, district and province stayed: `c00004-202507` is the
- * ward Ba Đình since July 2025. There are no statistics of them yet; they are for finding where a place lies and what became of it.
+ * ward Ba Đình since July 2025. A figure of one stands for itself: in collections of reports nothing above it is put together from it.
  */
 export type AreaMembersOnArgs = {
   boundaries: Scalars['ID']['input'];
@@ -147,7 +147,7 @@ export type AreaMembersOnArgs = {
 /**
  * The country, a province (tỉnh, thành phố trực thuộc trung ương), a district or a commune at some time. Merged provinces are areas of their own: `ninh-binh` ended on
  * 2025-06-30, `ninh-binh-2025` began the day after. Of districts and communes each spell is one in which code, name, kind, district and province stayed: `c00004-202507` is the
- * ward Ba Đình since July 2025. There are no statistics of them yet; they are for finding where a place lies and what became of it.
+ * ward Ba Đình since July 2025. A figure of one stands for itself: in collections of reports nothing above it is put together from it.
  */
 export type AreaNameArgs = {
   at?: InputMaybe<Scalars['Date']['input']>;
@@ -158,7 +158,7 @@ export type AreaNameArgs = {
 /**
  * The country, a province (tỉnh, thành phố trực thuộc trung ương), a district or a commune at some time. Merged provinces are areas of their own: `ninh-binh` ended on
  * 2025-06-30, `ninh-binh-2025` began the day after. Of districts and communes each spell is one in which code, name, kind, district and province stayed: `c00004-202507` is the
- * ward Ba Đình since July 2025. There are no statistics of them yet; they are for finding where a place lies and what became of it.
+ * ward Ba Đình since July 2025. A figure of one stands for itself: in collections of reports nothing above it is put together from it.
  */
 export type AreaPredecessorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -168,7 +168,7 @@ export type AreaPredecessorsArgs = {
 /**
  * The country, a province (tỉnh, thành phố trực thuộc trung ương), a district or a commune at some time. Merged provinces are areas of their own: `ninh-binh` ended on
  * 2025-06-30, `ninh-binh-2025` began the day after. Of districts and communes each spell is one in which code, name, kind, district and province stayed: `c00004-202507` is the
- * ward Ba Đình since July 2025. There are no statistics of them yet; they are for finding where a place lies and what became of it.
+ * ward Ba Đình since July 2025. A figure of one stands for itself: in collections of reports nothing above it is put together from it.
  */
 export type AreaSuccessorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -657,13 +657,15 @@ export type Holding = {
   readonly __typename?: 'Holding';
   /** The area, on the boundaries asked. */
   readonly area: Area;
-  /** How many printed figures that have a value, of itself and its predecessors, official lists apart; one that was printed once for several models is one. */
+  /** How many of these are of districts and communes. They stand for themselves: nothing is put together from them. */
+  readonly below: Scalars['Int']['output'];
+  /** How many printed figures that have a value, of itself and its predecessors and of the districts and communes in them, official lists apart; one that was printed once for several models is one. */
   readonly figures: Scalars['Int']['output'];
   /** How many indicators they are of. */
   readonly indicators: Scalars['Int']['output'];
   /** The period of the newest figure, by the figure's own date (the day a stock stands on, the end of a flow's period); null when there is no figure. */
   readonly newest?: Maybe<Period>;
-  /** The areas whose figures these are, with the number of each; only those that have any. */
+  /** The provinces whose figures these are, those of their districts and communes counted in, with the number of each; only those that have any. */
   readonly of: ReadonlyArray<HoldingPart>;
   /** How many reports they come from. */
   readonly sources: Scalars['Int']['output'];
@@ -1824,7 +1826,7 @@ export type Query = {
   /** What is due in a SCHEDULED dataset from whom and by which day, and what of it came: of each due period of a rhythm, newest first. A COLLECTED dataset has none. */
   readonly returns: ReadonlyArray<PeriodReturns>;
   /**
-   * Which statistics moved between two instants, by how much, and why: what was known then beside what was known later. Those that moved last first; of one instant in the
+   * Which statistics moved between two instants, by how much, and why: what was known then beside what was known later. Of districts and communes only those asked for in `areas`. Those that moved last first; of one instant in the
    * order of indicators, periods (newest first), areas and breakdowns. Of much that was recorded and moved nothing, a page may hold fewer than `first`: `hasNextPage` says whether more follow.
    */
   readonly revisions: RevisionConnection;
@@ -2053,6 +2055,7 @@ export type QueryNamedExamplesArgs = {
 export type QueryObservationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   areas?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  below?: InputMaybe<Scalars['Boolean']['input']>;
   dataset?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   includePredecessors?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2121,6 +2124,7 @@ export type QueryRatioArgs = {
   to?: InputMaybe<Scalars['ID']['input']>;
   top?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<BreakdownFilter>;
+  within?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2204,6 +2208,7 @@ export type QueryStatisticsArgs = {
   tolerance?: InputMaybe<Scalars['Int']['input']>;
   top?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<BreakdownFilter>;
+  within?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3328,6 +3333,7 @@ export type HandedInFigureResolvers<ContextType = Context, ParentType extends Re
 
 export type HoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holding'] = ResolversParentTypes['Holding']> = {
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  below?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   figures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   indicators?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   newest?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
@@ -3697,7 +3703,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   models?: Resolver<ReadonlyArray<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelsArgs, 'first'>>;
   namedExamples?: Resolver<ReadonlyArray<ResolversTypes['NamedExample']>, ParentType, ContextType, RequireFields<QueryNamedExamplesArgs, 'dataset' | 'first'>>;
-  observations?: Resolver<ResolversTypes['ObservationConnection'], ParentType, ContextType, RequireFields<QueryObservationsArgs, 'dataset' | 'first' | 'includePredecessors' | 'withdrawn'>>;
+  observations?: Resolver<ResolversTypes['ObservationConnection'], ParentType, ContextType, RequireFields<QueryObservationsArgs, 'below' | 'dataset' | 'first' | 'includePredecessors' | 'withdrawn'>>;
   periods?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType, RequireFields<QueryPeriodsArgs, 'dataset' | 'first'>>;
   places?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryPlacesArgs, 'first' | 'search'>>;
   ratio?: Resolver<ResolversTypes['StatisticConnection'], ParentType, ContextType, RequireFields<QueryRatioArgs, 'boundaries' | 'dataset' | 'denominator' | 'first' | 'level' | 'numerator' | 'per'>>;

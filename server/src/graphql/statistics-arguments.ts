@@ -1,5 +1,4 @@
 import type {
-  AreaLevel,
   BreakdownFilter,
   QueryRatioArgs,
   QueryStatisticsArgs,
@@ -7,7 +6,7 @@ import type {
   RequireFields,
 } from "../generated/schema.ts";
 import { lower } from "./sentences/names.ts";
-import { InputError, type StatisticsRequest } from "../statistics/request/request.ts";
+import type { StatisticsRequest } from "../statistics/request/request.ts";
 
 type WithDefaults = "boundaries" | "by" | "dataset" | "first" | "indicators" | "level" | "tolerance";
 
@@ -26,7 +25,8 @@ export function toRequest(args: RequireFields<QueryStatisticsArgs, WithDefaults>
   return {
     dataset: args.dataset,
     indicators: args.indicators,
-    level: levelOfFigures(args.level),
+    level: args.level,
+    within: args.within ?? null,
     areas: args.areas ?? null,
     groups:
       args.groups?.map(({ id, areas, name }) => ({ id, areas: areas ?? null, name: name ?? null })) ?? null,
@@ -54,16 +54,6 @@ export function toRequest(args: RequireFields<QueryStatisticsArgs, WithDefaults>
     first: args.first,
     after: args.after ?? null,
   };
-}
-
-/** The levels that there are figures at. */
-export function levelOfFigures(level: AreaLevel): StatisticsRequest["level"] {
-  if (level === "DISTRICT" || level === "COMMUNE")
-    throw new InputError("level", { code: "LEVEL_WITHOUT_FIGURES", args: { level } }, [
-      "PROVINCE",
-      "COUNTRY",
-    ]);
-  return level;
 }
 
 function membersAsked(where: BreakdownFilter | null | undefined): StatisticsRequest["where"] {

@@ -6,7 +6,7 @@ import type { Work } from "../db/transaction.ts";
 import type { AnswerKeeper } from "../statistics/cube/rows/kept-answers.ts";
 import { recompute, type Touched } from "../statistics/cube/recompute.ts";
 import { type Commit, commitData, type OnRecord } from "./commit.ts";
-import { keepHoldings } from "./update-holdings.ts";
+import { keepHoldings, notePlaces } from "./update-holdings.ts";
 
 /** Where the rows in `incoming` come from, which is kept beside each observation. */
 export interface Origin {
@@ -48,6 +48,7 @@ export async function commitStaged(work: Work, staged: StagedCommit): Promise<Co
     const empty = await isEmpty(tx, datasetId);
     await insertObservations(tx, datasetId, commit);
     if (origin !== null) await insertOrigins(tx, datasetId, origin);
+    await notePlaces(tx, datasetId);
     // What follows joins these rows; without fresh counts PostgreSQL would take a first load for a handful.
     if (empty) await sql`analyze observation`.execute(tx);
     if (staged.writeAnswers) await staged.writeAnswers(commit);

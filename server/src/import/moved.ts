@@ -64,7 +64,7 @@ export async function readMoved(
       'unitType', u.code, 'awardLevel', l.code, 'before', v.before, 'after', v.after) as moved
     from (select *, count(*) over () as count from moved order by far desc, by desc, indicator_id, period_id, area_id, breakdown_id
       limit ${most}) v
-    join indicator i on i.id = v.indicator_id join area a on a.id = v.area_id join period p on p.id = v.period_id
+    join indicator i on i.id = v.indicator_id join any_area a on a.id = v.area_id join period p on p.id = v.period_id
     join breakdown d on d.id = v.breakdown_id
     left join model m on m.id = d.model_id left join category k on k.id = d.category_id
     left join unit_type u on u.id = d.unit_type_id left join award_level l on l.id = d.award_level_id

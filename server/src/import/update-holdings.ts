@@ -21,6 +21,16 @@ export async function keepHoldings(
   await keepMembers(tx, datasetId);
 }
 
+/** Notes of which districts and communes an import has figures, before answers are worked out: those have some that are noted. */
+export async function notePlaces(tx: Transaction<Database>, datasetId: number): Promise<void> {
+  await sql`
+    insert into holding (area_id, dataset_id, figures, sources, indicators)
+    select distinct i.area_id, ${datasetId}::int, 0, '{}'::int[], '{}'::int[]
+    from incoming i join place p on p.id = i.area_id where not i.known
+    on conflict (area_id, dataset_id) do nothing
+  `.execute(tx);
+}
+
 /** Brings the holdings of every area that has figures in a dataset up to date: for a database that counted them by earlier rules. */
 export async function keepAllHoldings(tx: Transaction<Database>, datasetId: number): Promise<void> {
   const { rows } = await sql<{ area_id: number }>`

@@ -7,8 +7,14 @@ import { type Atlas, openAtlas } from "./atlas.ts";
 
 /** What seeds/README.md says of the published figures, recounted: from the files, and from the atlas they fill. */
 const SEEDS = resolve(import.meta.dirname, "../../../seeds");
-/** The two releases of published figures, by the instant their rows were recorded. */
-const RELEASES = { before: "2026-11-01T00:00:00Z", now: "2026-11-30T00:00:00Z" } as const;
+/** The releases of published figures, by the instant their rows were recorded. */
+const RELEASES = {
+  before: "2026-11-01T00:00:00Z",
+  now: "2026-11-30T00:00:00Z",
+  places: "2026-11-30T12:00:00Z",
+} as const;
+/** How ids of districts and communes look. */
+const IS_PLACE = /^[cd]\d+-\d{6}$/;
 
 const readme = await readFile(`${SEEDS}/README.md`, "utf8");
 const cellsOf = async (file: string): Promise<Readonly<Record<string, string | undefined>>[]> =>
@@ -56,20 +62,36 @@ test("observations, sources and what they are of are counted right", () => {
   const counts = of("communes_since_2016") + of("gso_communes");
   const areas = figures.map(({ area }) => area);
   const isCountry = (area: string | undefined): boolean => area === "viet-nam";
+  const ofPlaces = areas.filter((area) => IS_PLACE.test(area ?? ""));
+  const ofProvinces = areas.filter((area) => !isCountry(area) && !IS_PLACE.test(area ?? ""));
   const recorded = (release: keyof typeof RELEASES): number =>
     first.filter((row) => row["recorded"] === RELEASES[release]).length;
   expect(said("holds # observations, `sources.csv` # sources")).toEqual([first.length, sources.length]);
   expect(
-    said("# were recorded 2026-11-01T00:00:00Z, # on 2026-11-30T00:00:00Z; # have a second version"),
-  ).toEqual([recorded("before"), recorded("now"), observations.length - first.length]);
+    said(
+      "# were recorded 2026-11-01T00:00:00Z, # on 2026-11-30T00:00:00Z, # at noon that day (those of districts and communes); # have a second version",
+    ),
+  ).toEqual([recorded("before"), recorded("now"), recorded("places"), observations.length - first.length]);
   expect(said("**# observations from # figures** printed in # public reports")).toEqual([
     figures.length,
     new Set(figures.map(({ origin }) => origin)).size,
     new Set(figures.map(({ source }) => source)).size,
   ]);
   expect(
-    said("on # provinces and cities (old and new counted apart) and on the country (# of them)"),
-  ).toEqual([new Set(areas.filter((area) => !isCountry(area))).size, areas.filter(isCountry).length]);
+    said(
+      "on # provinces and cities (old and new counted apart), on # districts and communes (# of them) and on the country (# of them)",
+    ),
+  ).toEqual([
+    new Set(ofProvinces).size,
+    new Set(ofPlaces).size,
+    ofPlaces.length,
+    areas.filter(isCountry).length,
+  ]);
+  expect(said("# of them are in, # and #")).toEqual([
+    ofPlaces.length,
+    figures.filter(({ area, origin }) => IS_PLACE.test(area ?? "") && (origin ?? "") < "o500").length,
+    figures.filter(({ area, origin }) => IS_PLACE.test(area ?? "") && (origin ?? "") >= "o500").length,
+  ]);
   expect(said("**# counts of communes since 2016**")).toEqual([of("communes_since_2016")]);
   expect(said("**# counts of communes** (63 provinces")).toEqual([of("gso_communes")]);
   // Every row is told of: a figure out of a report, a count of units, or the campaigns that a report names.
@@ -115,7 +137,10 @@ describe("how far the figures reach", () => {
         .filter(({ recorded, area }) => recorded === RELEASES.before && area !== "viet-nam")
         .map(({ area }) => area),
     ).size;
-    expect(said("with at least one figure | # | #")).toEqual([before, now]);
+    expect(said("with at least one figure, also of their districts and communes alone | # | #")).toEqual([
+      before,
+      now,
+    ]);
   });
 
   test("months with a commune count of all provinces; the two lists never contradict one another", async () => {

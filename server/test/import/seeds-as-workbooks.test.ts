@@ -19,9 +19,9 @@ import { connectionTo } from "../db/test-database.ts";
 import { openSeededDatabase } from "../seeded-database.ts";
 import { openOffice } from "./hand-ins/office.ts";
 import { bookOf, csvOf, publishedRows, saidBy } from "./seed-books.ts";
-import { cubeText, faults, smallWorld } from "./small-world.ts";
+import { cubeText, faults, worldWithPlaces } from "./small-world.ts";
 
-const world = await smallWorld();
+const world = await worldWithPlaces();
 const folder = await mkdtemp(join(tmpdir(), "movement-atlas-seeds-"));
 afterAll(() => rm(folder, { recursive: true }));
 const names = nameBookOf(await loadCatalogue(world.db), "published");

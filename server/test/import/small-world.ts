@@ -7,6 +7,7 @@ import { inTransaction } from "../../src/db/transaction.ts";
 import { csvRows } from "../../src/import/rows/csv-rows.ts";
 import type { RawRow } from "../../src/import/rows/csv-rows.ts";
 import { importObservations } from "../../src/import/load.ts";
+import { loadPlaces } from "../../src/import/reference/load-places.ts";
 import { loadReference } from "../../src/import/reference/load-reference.ts";
 import type { Report } from "../../src/import/report.ts";
 import { connectionTo, fill } from "../db/test-database.ts";
@@ -30,6 +31,22 @@ export async function smallWorld(): Promise<Connection> {
       fill(url, async ({ pool }) => {
         await migrate(pool);
         await inTransaction(pool, ({ tx }) => loadReference(tx, `${SEEDS}/reference`));
+      }),
+    ),
+  );
+}
+
+/** The same with districts and communes, which the published figures name. */
+export async function worldWithPlaces(): Promise<Connection> {
+  return connectionTo(
+    await openCopy("reference_and_places", (url) =>
+      fill(url, async ({ pool }) => {
+        await migrate(pool);
+        await inTransaction(pool, async ({ tx }) => {
+          await loadReference(tx, `${SEEDS}/reference`);
+          await loadPlaces(tx, `${SEEDS}/places`);
+          await tx.insertInto("seed").values({ name: "places", hash: "of this test" }).execute();
+        });
       }),
     ),
   );
@@ -66,7 +83,7 @@ export async function cubeText({ db }: Connection): Promise<string[]> {
       c.missing::text, trim_scale(c.numerator), trim_scale(c.denominator), c.series_break, c.disputed, c.discrepancy::text,
       c.reason::text, c.dated, (select array_agg(s.code order by s.code) from source s where s.id = any(c.sources))::text
     ) as line
-    from cube c join indicator i on i.id = c.indicator_id join area a on a.id = c.area_id
+    from cube c join indicator i on i.id = c.indicator_id join any_area a on a.id = c.area_id
     join period p on p.id = c.period_id join breakdown b on b.id = c.breakdown_id
     left join model m on m.id = b.model_id left join category k on k.id = b.category_id
     left join unit_type u on u.id = b.unit_type_id left join award_level l on l.id = b.award_level_id

@@ -18,17 +18,19 @@ export const NO_FIGURES: Digest = {
  *
  * @param rows a table or subquery with the columns of `observation`
  * @param recorded the instant of a row that has none of its own
+ * @param areas the table of areas that figures name, which was another one before districts and communes had figures
  */
 export function observationDigest(
   rows: RawBuilder<unknown>,
   recorded: string | null = null,
+  areas: RawBuilder<unknown> = sql`any_area`,
 ): RawBuilder<Digest> {
-  return sql<Digest>`select ${DIGEST} from (${linesOf(rows, sql`null::int`, recorded)}) as lines`;
+  return sql<Digest>`select ${DIGEST} from (${linesOf(rows, sql`null::int`, recorded, areas)}) as lines`;
 }
 
 /** The same of each commit that brought figures. */
 export function digestsByCommit(): RawBuilder<Digest & { readonly commit_id: number }> {
-  const lines = linesOf(sql`observation`, sql`o.commit_id`, null);
+  const lines = linesOf(sql`observation`, sql`o.commit_id`, null, sql`any_area`);
   return sql`select commit_id, ${DIGEST} from (${lines}) as lines group by commit_id`;
 }
 
@@ -39,6 +41,7 @@ function linesOf(
   rows: RawBuilder<unknown>,
   commit: RawBuilder<unknown>,
   recorded: string | null,
+  areas: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   return sql`
     select ${commit} as commit_id, jsonb_build_array(i.code, a.code, p.code, c.code, m.code, u.code, w.code, s.code, o.version,
@@ -47,7 +50,7 @@ function linesOf(
       o.origin, o.note, o.names)::text as line
     from ${rows} o
     join indicator i on i.id = o.indicator_id
-    join area a on a.id = o.area_id
+    join ${areas} a on a.id = o.area_id
     join period p on p.id = o.period_id
     join source s on s.id = o.source_id
     join breakdown b on b.id = o.breakdown_id

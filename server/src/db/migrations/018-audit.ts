@@ -31,7 +31,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     select c.id, to_char(c.committed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
       jsonb_build_array(c.id, to_char(c.committed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), d.code, c.what)::text as line
     from data_commit c left join dataset d on d.id = c.dataset_id order by c.id`.execute(db);
-  const { rows: found } = await observationDigest(sql`observation`).execute(db);
+  const { rows: found } = await observationDigest(sql`observation`, null, sql`area`).execute(db);
   const { figures = 0, digest = "" } = found[0] ?? {};
   const hash = createHash("sha256");
   for (const { line } of commits) hash.update(`${line}\n`);

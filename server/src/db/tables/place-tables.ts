@@ -1,5 +1,6 @@
-/** Areas below the province, from a list of their own: no answer is stored of them, and nothing of the office's stands over them. */
+/** Areas below the province, from a list of their own: nothing of the office's stands over them. */
 export interface PlaceTables {
+  any_area: AnyAreaView;
   place: PlaceTable;
   place_lineage: PlaceLineageTable;
 }
@@ -38,4 +39,18 @@ export interface PlaceLineageTable {
   people: "all" | "part" | "none" | null;
   certainty: "certain" | "list" | "probable" | "inferred";
   source: string;
+}
+
+/** A view: every area that a figure can be of. */
+export interface AnyAreaView {
+  id: number;
+  code: string;
+  level: "country" | "province" | PlaceTable["level"];
+  /** In which order they are listed: the country 0, provinces 1, districts 2, communes 3. */
+  rank: number;
+  code_gso: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  /** Of a district or commune; null otherwise. */
+  province_id: number | null;
 }

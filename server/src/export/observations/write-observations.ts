@@ -40,7 +40,7 @@ function observationsStatement({ key }: Pick<CatalogueDataset, "key">): string {
   return `copy (
     select ${columns.join(", ")}
     from observation o
-      join indicator on indicator.id = o.indicator_id join area on area.id = o.area_id join period on period.id = o.period_id
+      join indicator on indicator.id = o.indicator_id join any_area area on area.id = o.area_id join period on period.id = o.period_id
       join breakdown b on b.id = o.breakdown_id join source on source.id = o.source_id
       left join statement on statement.id = o.statement_id left join model on model.id = b.model_id
       left join category on category.id = b.category_id left join unit_type on unit_type.id = b.unit_type_id

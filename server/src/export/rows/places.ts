@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueArea, CataloguePeriod } from "../../statistics/catalogue/catalogue.ts";
 import { transferAfter } from "../../statistics/read/partial-transfer.ts";
-import { existsOn } from "../../statistics/request/resolve-boundaries.ts";
+import { dayFor, existsOn, onVintage, todayOf } from "../../statistics/request/resolve-boundaries.ts";
 import type { ExportPlace } from "./export-row.ts";
 
 /** Makes each place once; rows of the same area and period share it. */
@@ -23,15 +23,17 @@ export function placesOf(
  * that has the area, unless territory moved in or out between the two. The country is the same on all.
  */
 export function boundariesOfStored(
-  { vintages }: Pick<Catalogue, "vintages">,
+  catalogue: Catalogue,
   area: CatalogueArea,
   period: CataloguePeriod,
 ): readonly string[] {
   const isCountry = area.level === "country";
   const asReported = isCountry || existsOn(area, period.lastDay) ? ["AS_REPORTED"] : [];
-  const onVintages = vintages.filter(({ id, validFrom }) => {
-    const there = isCountry || existsOn(area, validFrom);
-    return there && transferAfter(area, period.lastDay, { id, day: validFrom }) === null;
+  const today = todayOf(catalogue);
+  const onVintages = catalogue.vintages.filter((vintage) => {
+    const boundaries = onVintage(vintage, today);
+    const there = isCountry || existsOn(area, dayFor(boundaries, area) ?? today);
+    return there && transferAfter(area, period.lastDay, boundaries) === null;
   });
   return [...asReported, ...onVintages.map(({ id }) => id)];
 }

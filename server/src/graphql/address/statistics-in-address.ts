@@ -3,7 +3,7 @@ import type { QueryRatioArgs, QueryStatisticsArgs, RequireFields } from "../../g
 import { InputError, type StatisticsRequest } from "../../statistics/request/request.ts";
 import { argumentsInAddress } from "./arguments-in-address.ts";
 import { type AskedBeside, besideInAddress } from "./beside-in-address.ts";
-import { levelOfFigures, toRatioRequest, toRequest } from "../statistics-arguments.ts";
+import { toRatioRequest, toRequest } from "../statistics-arguments.ts";
 
 /** A question to `statistics` whose answer is wanted whole: `first` null is all rows. */
 export type WholeQuestion = Omit<StatisticsRequest, "first"> & { readonly first: number | null };
@@ -19,7 +19,8 @@ export type AddressQuestion =
       readonly boundaries: string;
     };
 
-type AreaLevel = StatisticsRequest["level"];
+/** Of these there are outlines. */
+type AreaLevel = Exclude<StatisticsRequest["level"], "DISTRICT" | "COMMUNE">;
 
 /** What areas alone are asked by. */
 const AREA_ARGUMENTS = new Set(["level", "boundaries"]);
@@ -53,7 +54,12 @@ export function statisticsInAddress(
   const knownAt = typeof given["knownAt"] === "string" ? given["knownAt"] : null;
   if (ofAreas && others.every((name) => AREA_ARGUMENTS.has(name))) {
     const { level, boundaries } = given as Given;
-    return { of: "areas", knownAt, level: levelOfFigures(level), boundaries };
+    if (level === "DISTRICT" || level === "COMMUNE")
+      throw new InputError("level", { code: "LEVEL_WITHOUT_OUTLINES", args: { level } }, [
+        "PROVINCE",
+        "COUNTRY",
+      ]);
+    return { of: "areas", knownAt, level, boundaries };
   }
   if (others.length === 0) return { of: "dataset", knownAt };
   if (!isRatio && given["indicators"] === undefined)

@@ -1,8 +1,7 @@
 import type { AreaKind, AreaLevel, AreaResolvers } from "../../generated/schema.ts";
 import { areaNameAt, type Catalogue, type CatalogueArea } from "../../statistics/catalogue/catalogue.ts";
-import { lastDay } from "../../statistics/request/find-places.ts";
+import { lastDay } from "../../statistics/request/list-places.ts";
 import { areaOnBoundaries } from "../../statistics/request/resolve-request.ts";
-import type { Context } from "../context.ts";
 import { areaName, distinctAreaName } from "../sentences/names.ts";
 
 const LEVELS = {
@@ -22,17 +21,13 @@ export const Area: AreaResolvers = {
   otherNames: (area, _, { catalogue }) => otherNamesOf(catalogue, area),
   members: (area, _, { catalogue }) => area.members.map((id) => areaOf(catalogue, id)),
   membersOn: (area, { boundaries }, { catalogue }) => areaOnBoundaries(catalogue, area, boundaries),
-  predecessors: (area, _, context) => all(area, area.predecessors, context),
-  successors: (area, _, context) => all(area, area.successors, context),
-  parent: async (area, _, { catalogue, db }) => {
+  predecessors: (area, _, { catalogue }) => area.predecessors.map((id) => areaOf(catalogue, id)),
+  successors: (area, _, { catalogue }) => area.successors.map((id) => areaOf(catalogue, id)),
+  parent: (area, _, { catalogue }) => {
     if (area.level === "province")
       return catalogue.areas.list.find(({ level }) => level === "country") ?? null;
     if (area.place === null) return null;
-    const district =
-      area.place.districtCode === null
-        ? null
-        : (await catalogue.places.all(db)).districtOf(area.place, lastDay(area));
-    return district ?? areaOf(catalogue, area.place.province);
+    return catalogue.places.districtOf(area.place, lastDay(area)) ?? areaOf(catalogue, area.place.province);
   },
   province: (area, _, { catalogue }) => {
     if (area.level === "province") return area;
@@ -58,18 +53,6 @@ const KINDS: Readonly<Record<string, AreaKind>> = {
 
 function kindOf(catalogue: Catalogue, area: CatalogueArea): AreaKind | null {
   return KINDS[areaNameAt(catalogue, area, null).kind] ?? null;
-}
-
-/** Areas of the same level. */
-async function all(
-  { place }: CatalogueArea,
-  ids: readonly string[],
-  { catalogue, db }: Context,
-): Promise<readonly CatalogueArea[]> {
-  if (ids.length === 0) return [];
-  if (place === null) return ids.map((id) => areaOf(catalogue, id));
-  const { byId } = await catalogue.places.all(db);
-  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** The official names it bore before, then what it is called beside them; never its present name. */

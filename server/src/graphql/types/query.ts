@@ -10,8 +10,8 @@ import { findUpdates } from "../../statistics/read/updates/find-updates.ts";
 import type { QueryResolvers } from "../../generated/schema.ts";
 import { catalogueAsOf } from "../../statistics/catalogue/catalogue-as-of.ts";
 import { findHoldings, findPeriods } from "../../statistics/read/holdings.ts";
-import { findPlaces, listPlaces } from "../../statistics/request/find-places.ts";
-import { IS_PLACE } from "../../statistics/request/resolve-members.ts";
+import { findPlaces } from "../../statistics/request/find-places.ts";
+import { listPlaces } from "../../statistics/request/list-places.ts";
 import {
   listAreas,
   resolveArea,
@@ -34,18 +34,12 @@ import { idsGiven, toRatioRequest, toRequest } from "../statistics-arguments.ts"
 const CAUSE_FIELDS = ["cause", "causeName", "sentence"];
 
 export const Query: QueryResolvers = {
-  areas: async (_, { level, boundaries, within = null }, { catalogue, db }) => {
+  areas: (_, { level, boundaries, within = null }, { catalogue }) => {
     if (level !== "DISTRICT" && level !== "COMMUNE") return listAreas(catalogue, level, boundaries, within);
-    const asked = { level: level === "DISTRICT" ? "district" : "commune", boundaries, within } as const;
-    return listPlaces(catalogue, await catalogue.places.all(db), asked);
+    return listPlaces(catalogue, { level, boundaries, within });
   },
-  area: async (_, { id }, { catalogue, db }) => {
-    const isPlace = !catalogue.areas.byId.has(id) && IS_PLACE.test(id);
-    const place = isPlace ? (await catalogue.places.all(db)).byId.get(id) : undefined;
-    return place ?? resolveArea(catalogue, id, "id");
-  },
-  places: async (_, { search, first }, { catalogue, db }) =>
-    findPlaces(catalogue, await catalogue.places.all(db), search, first),
+  area: (_, { id }, { catalogue }) => resolveArea(catalogue, id, "id"),
+  places: (_, { search, first }, { catalogue }) => findPlaces(catalogue, search, first),
   indicators: (_, __, { catalogue }) => catalogue.indicators.list,
   topics: (_, __, { catalogue }) => catalogue.topics,
   models: (_, __, { catalogue }) => catalogue.models.list,
@@ -82,10 +76,11 @@ export const Query: QueryResolvers = {
       knownAt = null,
       after = null,
     } = args;
-    const { dataset, includePredecessors, withdrawn, first } = args;
+    const { dataset, below, includePredecessors, withdrawn, first } = args;
     const asked = {
       dataset,
       areas,
+      below,
       includePredecessors,
       withdrawn,
       indicators,

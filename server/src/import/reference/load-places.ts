@@ -59,11 +59,15 @@ export async function loadPlaces(tx: Transaction<Database>, folder: string): Pro
     source: text(row, "source"),
   }));
   await tx.deleteFrom("place_lineage").execute();
-  // What no list has any more goes: no figure names it, as none is of places yet.
-  await tx.deleteFrom("place").execute();
-  await sql`insert into place select * from json_populate_recordset(null::place, ${JSON.stringify(placeRows)})`.execute(
-    tx,
-  );
+  // What no list has any more goes, unless figures name it. Which address is whose is said anew.
+  const named = tx.selectFrom("holding").select("area_id");
+  await tx.deleteFrom("place").where("id", "not in", named).execute();
+  await tx.updateTable("place").set({ slug: null }).where("slug", "is not", null).execute();
+  const columns = Object.keys(placeRows[0] ?? { id: 0 }).filter((column) => column !== "id");
+  await sql`
+    insert into place select * from json_populate_recordset(null::place, ${JSON.stringify(placeRows)})
+    on conflict (id) do update set ${sql.raw(columns.map((column) => `${column} = excluded.${column}`).join(", "))}
+  `.execute(tx);
   await sql`
     insert into place_lineage select * from json_populate_recordset(null::place_lineage, ${JSON.stringify(lineageRows)})
   `.execute(tx);

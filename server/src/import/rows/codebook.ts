@@ -27,8 +27,8 @@ export interface Codebook {
   readonly areas: ReadonlyMap<string, CodedArea>;
   /** By official code, such as `82`: the areas that bear or bore it. */
   readonly officialCodes: ReadonlyMap<string, readonly CodedArea[]>;
-  /** By code of the area: where its territory came from and went to, whole. */
-  readonly lineage: readonly Lineage[];
+  /** What went into what, by codes of areas; of districts and communes also the parts of them. */
+  readonly lineage: readonly Pick<Lineage, "from" | "to">[];
   readonly indicators: ReadonlyMap<string, CodedIndicator>;
   readonly categories: ReadonlyMap<string, number>;
   readonly models: ReadonlyMap<string, number>;
@@ -41,21 +41,16 @@ export interface Codebook {
 export async function readCodebook(db: Kysely<Database>, dataset: string): Promise<Codebook | null> {
   const row = await db.selectFrom("dataset").selectAll().where("code", "=", dataset).executeTakeFirst();
   if (row === undefined) return null;
-  const areas = await db.selectFrom("area").selectAll().orderBy("id").execute();
+  const areas = await db.selectFrom("any_area").selectAll().orderBy("id").execute();
   const coded = areas.map((area) => ({
     id: area.id,
     code: area.code,
-    level: area.level as Area["level"],
+    level: area.level,
     validFrom: area.valid_from,
     validTo: area.valid_to,
   }));
   const official = new Map(areas.map(({ code, code_gso }) => [code, code_gso]));
-  const lineage = await db
-    .selectFrom("lineage")
-    .innerJoin("area as f", "f.id", "lineage.from_id")
-    .innerJoin("area as t", "t.id", "lineage.to_id")
-    .select(["f.code as from", "t.code as to", "on_date as on", "transfer"])
-    .execute();
+  const lineage = await readLineage(db, new Map(areas.map(({ id, code }) => [id, code])));
   const indicators = await db.selectFrom("indicator").selectAll().orderBy("id").execute();
   const sources = await db
     .selectFrom("source")
@@ -66,7 +61,7 @@ export async function readCodebook(db: Kysely<Database>, dataset: string): Promi
     dataset: { id: row.id, code: row.code, from: row.calendar_from, to: row.calendar_to },
     areas: byCode(coded),
     officialCodes: Map.groupBy(coded, ({ code }) => official.get(code) ?? ""),
-    lineage: lineage.map((line) => ({ ...line, transfer: line.transfer as Lineage["transfer"] })),
+    lineage,
     indicators: byCode(
       indicators.map((indicator) => ({
         id: indicator.id,
@@ -82,6 +77,19 @@ export async function readCodebook(db: Kysely<Database>, dataset: string): Promi
     awardLevels: await ids(db, "award_level"),
     sources: byCode(sources),
   };
+}
+
+async function readLineage(
+  db: Kysely<Database>,
+  codes: ReadonlyMap<number, string>,
+): Promise<Codebook["lineage"]> {
+  const ofProvinces = await db.selectFrom("lineage").select(["from_id", "to_id"]).execute();
+  const ofPlaces = await db.selectFrom("place_lineage").select(["from_id", "to_id"]).execute();
+  const code = (id: number): string => codes.get(id) ?? "";
+  return [...ofProvinces, ...ofPlaces].map(({ from_id, to_id }) => ({
+    from: code(from_id),
+    to: code(to_id),
+  }));
 }
 
 function byCode<T extends { readonly code: string }>(rows: readonly T[]): Map<string, T> {

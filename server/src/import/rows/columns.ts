@@ -52,6 +52,8 @@ function oneOf<T, E>(
   what: Member,
   known: (book: Codebook) => ReadonlyMap<string, T>,
   empty: E | "refused",
+  near: (text: string, book: Codebook) => readonly string[] = (text, book) =>
+    nearest(text, [...known(book).keys()]),
 ): Column<T | E> {
   return {
     words,
@@ -60,12 +62,28 @@ function oneOf<T, E>(
     read(text, book) {
       if (text === "")
         return empty === "refused" ? wrong({ code: "MEMBER_MISSING", args: { what } }) : ok(empty);
-      const map = known(book);
-      const value = map.get(text);
+      const value = known(book).get(text);
       if (value !== undefined) return ok(value);
-      return wrong({ code: "MEMBER_UNKNOWN", args: { what } }, nearest(text, [...map.keys()]));
+      return wrong({ code: "MEMBER_UNKNOWN", args: { what } }, near(text, book));
     },
   };
+}
+
+/** An id of a district or commune: its code and the month since when. */
+const PLACE_ID = /^([cd]\d{3,5})-\d{6}$/;
+
+/** Of areas: provinces; of what looks like the id of a district or commune all that bore its code, as thousands are near to any. */
+function nearArea(text: string, { areas, officialCodes }: Codebook): readonly string[] {
+  const [, code] = PLACE_ID.exec(text) ?? [];
+  if (code !== undefined)
+    return (officialCodes.get(code.slice(1)) ?? [])
+      .map((each) => each.code)
+      .filter((each) => each.startsWith(`${code}-`));
+  const provinces = [...areas.values()].filter(({ level }) => level === "country" || level === "province");
+  return nearest(
+    text,
+    provinces.map((each) => each.code),
+  );
 }
 
 /** An area may be written by its official code; of those that several bear or bore nobody guesses which is meant. */
@@ -142,7 +160,7 @@ export const columns = {
     (book) => book.indicators,
     "refused",
   ),
-  area: area(oneOf<CodedArea, never>(columnWords.area, "area", (book) => book.areas, "refused")),
+  area: area(oneOf<CodedArea, never>(columnWords.area, "area", (book) => book.areas, "refused", nearArea)),
   period: {
     words: columnWords.period,
     required: true,

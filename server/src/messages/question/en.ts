@@ -41,10 +41,15 @@ export const questionEn: WordsOf<QuestionMatter> = {
     `"${written}" is a group of areas, not an area. Ask for it as groups: [{ id: "${id}" }].`,
   AREA_IS_A_CODE: ({ written, ids }) =>
     `"${written}" is a code, and codes change their meaning. Ask by id: ${or(ids)}.`,
-  AREA_BELOW_PROVINCE: ({ id }) =>
-    `"${id}" is the id of a district or commune. There are no figures below the province yet; ask for its province (area(id: "${id}") { province { id } }).`,
-  LEVEL_WITHOUT_FIGURES: ({ level }) =>
-    `There are no figures at the level ${level} yet. Ask for level: PROVINCE or COUNTRY.`,
+  PLACE_UNKNOWN: ({ id, near }) => {
+    const hint =
+      near.length === 0 ? "Find it with: places(search:)." : `Did you mean ${suggested(near, "en", ", ")}?`;
+    return `There is no district or commune "${id}". ${hint}`;
+  },
+  PLACE_BY_NAME: ({ written, near }) =>
+    `"${written}" is no province. Districts and communes are asked by id: ${suggested(near, "en", ", ")}.`,
+  LEVEL_WITHOUT_OUTLINES: ({ level }) =>
+    `There are no outlines of the level ${level}. Ask for level: PROVINCE or COUNTRY.`,
   WITHIN_NOTHING: ({ level }) => `"within" goes with level: DISTRICT or COMMUNE, not with ${level}.`,
   SEARCH_TOO_SHORT: ({ least }) => `Write at least ${least} letters or digits to search for.`,
   AREA_NOT_THERE: ({ id, has, day, boundaries, there }) => {

@@ -30,8 +30,11 @@ export interface QuestionMatter {
   readonly UNKNOWN_SOURCE: { readonly written: string; readonly dataset: string };
   readonly AREA_IS_A_GROUP: { readonly written: string; readonly id: string };
   readonly AREA_IS_A_CODE: { readonly written: string; readonly ids: Ids };
-  readonly AREA_BELOW_PROVINCE: { readonly id: string };
-  readonly LEVEL_WITHOUT_FIGURES: { readonly level: string };
+  /** An id as districts and communes have it that none has; `near`: what bears or bore its code. */
+  readonly PLACE_UNKNOWN: { readonly id: string; readonly near: readonly Suggestion[] };
+  /** The name of a district or commune, which are asked by id; `near`: those that bear or bore it, the likeliest first. */
+  readonly PLACE_BY_NAME: { readonly written: string; readonly near: readonly Suggestion[] };
+  readonly LEVEL_WITHOUT_OUTLINES: { readonly level: string };
   /** Only of districts and communes it can be said within what they lie. */
   readonly WITHIN_NOTHING: { readonly level: string };
   readonly SEARCH_TOO_SHORT: { readonly least: number };

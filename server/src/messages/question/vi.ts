@@ -52,10 +52,17 @@ export const questionVi: WordsOf<QuestionMatter> = {
     `"${written}" là một nhóm địa bàn, không phải một địa bàn. Hãy hỏi bằng groups: [{ id: "${id}" }].`,
   AREA_IS_A_CODE: ({ written, ids }) =>
     `"${written}" là mã số hành chính, mà mã số đổi nghĩa theo thời gian. Hãy hỏi bằng mã địa bàn: ${or(ids)}.`,
-  AREA_BELOW_PROVINCE: ({ id }) =>
-    `"${id}" là mã của một địa bàn dưới tỉnh (huyện hoặc xã). Hệ thống chưa có số liệu dưới tỉnh; hãy hỏi theo tỉnh, thành phố (area(id: "${id}") { province { id } }).`,
-  LEVEL_WITHOUT_FIGURES: ({ level }) =>
-    `Hệ thống chưa có số liệu ở cấp ${level}. Hãy hỏi level: PROVINCE hoặc COUNTRY.`,
+  PLACE_UNKNOWN: ({ id, near }) => {
+    const hint =
+      near.length === 0
+        ? "Hãy tìm bằng places(search:)."
+        : `Có phải ý bạn là ${suggested(near, "vi", ", ")}?`;
+    return `Không có huyện hay xã nào mang mã "${id}". ${hint}`;
+  },
+  PLACE_BY_NAME: ({ written, near }) =>
+    `"${written}" không phải tên tỉnh, thành phố. Huyện và xã được hỏi bằng mã: ${suggested(near, "vi", ", ")}.`,
+  LEVEL_WITHOUT_OUTLINES: ({ level }) =>
+    `Không có đường ranh giới ở cấp ${level}. Hãy hỏi level: PROVINCE hoặc COUNTRY.`,
   WITHIN_NOTHING: ({ level }) => `Chỉ hỏi "within" với level: DISTRICT hoặc COMMUNE, không phải ${level}.`,
   SEARCH_TOO_SHORT: ({ least }) => `Hãy viết ít nhất ${least} chữ cái hoặc chữ số để tìm.`,
   AREA_NOT_THERE: ({ id, has, day, boundaries, there }) => {

@@ -9,10 +9,17 @@ export interface AreaName {
   readonly kind: string;
 }
 
+/** Whether an area exists on a day. */
+export function existsOn(
+  { validFrom, validTo }: Pick<CatalogueArea, "validFrom" | "validTo">,
+  day: Day,
+): boolean {
+  return validFrom <= day && (validTo === null || day < validTo);
+}
+
 export interface CatalogueArea {
   readonly key: number;
   readonly id: string;
-  /** Districts and communes are in the gazetteer, not among the catalogue's areas. */
   readonly level: "country" | "province" | "district" | "commune" | "group";
   /** Of a group: the provinces it is made of, of whatever time; empty otherwise. */
   readonly members: readonly string[];

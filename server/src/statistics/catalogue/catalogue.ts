@@ -1,6 +1,6 @@
 import type { DataVersion } from "./data-version.ts";
 import type { AreaName, CatalogueArea } from "./catalogue-area.ts";
-import type { Places } from "./gazetteer.ts";
+import type { Gazetteer } from "./gazetteer.ts";
 import type { MemberIndex } from "./member-index.ts";
 import type { AreaHistory } from "../model/area-history.ts";
 import type { Breakdown, Day, Due, Indicator, Instant, PeriodKind, SeriesBreak } from "../model/types.ts";
@@ -160,9 +160,10 @@ export interface Catalogue {
   readonly dataVersion: DataVersion;
   /** The instant as known at which everything is asked that names none itself (catalogue-as-of.ts); null: now. */
   readonly knownAt: Instant | null;
+  /** The country and its provinces; districts and communes are found by id and by key, and not in the list. */
   readonly areas: MemberIndex<CatalogueArea>;
-  /** Districts and communes; not among {@link areas}, and read only when asked for. */
-  readonly places: Places;
+  /** Districts and communes. */
+  readonly places: Gazetteer;
   /** Ready-made groups of areas, in their own order; not among {@link areas}. */
   readonly areaGroups: readonly CatalogueArea[];
   readonly indicators: MemberIndex<CatalogueIndicator>;
@@ -191,6 +192,12 @@ export function latestKnown({ knownAt, dataVersion }: Pick<Catalogue, "knownAt" 
   return knownAt ?? dataVersion.committedAt;
 }
 
+/** The day of the newest commit of data; in an empty database the first day of the newest vintage. */
+export function todayOf(catalogue: Catalogue): Day {
+  const today = latestKnown(catalogue).slice(0, 10);
+  return catalogue.dataVersion.id === 0 ? (catalogue.vintages.at(-1)?.validFrom ?? today) : today;
+}
+
 /** Name, definition and unit in a language; the id itself as a name where no label is written. */
 export function labelOf(catalogue: Catalogue, kind: LabelKind, id: string, lang: "vi" | "en"): Label {
   return (
@@ -212,11 +219,38 @@ export function areaNameAt(catalogue: Catalogue, area: CatalogueArea, at: Day | 
   return known.at(-1) ?? first ?? { validFrom: area.validFrom, vi: area.id, en: area.id, kind: "" };
 }
 
+/** What a district or commune of a kind is called; `name` stands for its name, which may have the kind in it: Phường 14. */
+const withKind = (name: string, kind: string, lang: "vi" | "en"): string => {
+  const word = PLACE_KINDS[kind]?.[lang];
+  if (word === undefined || name.toLowerCase().startsWith(`${word.toLowerCase()} `)) return name;
+  return lang === "vi" ? `${word} ${name}` : `${name} ${word}`;
+};
+
+const PLACE_KINDS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  quan: { vi: "Quận", en: "district" },
+  huyen: { vi: "Huyện", en: "district" },
+  thi_xa: { vi: "Thị xã", en: "town" },
+  thanh_pho: { vi: "Thành phố", en: "city" },
+  xa: { vi: "Xã", en: "commune" },
+  phuong: { vi: "Phường", en: "ward" },
+  thi_tran: { vi: "Thị trấn", en: "township" },
+  dac_khu: { vi: "Đặc khu", en: "special zone" },
+};
+
 const FORMER = { vi: (name: string) => `${name} (cũ)`, en: (name: string) => `${name} (former)` };
 
-/** The name of an area in a language; of one that is no more, whose name another bears today, with what tells the two apart: `Đắk Lắk (cũ)`. */
+/**
+ * The name of an area in a language; of one that is no more, whose name another bears today, with what tells the two apart: `Đắk Lắk (cũ)`. That of
+ * a district or commune, which others bear elsewhere, with its kind and its province: `Xã Tân Thới, Đồng Tháp`, `Huyện Thanh Hà (cũ), Hải Dương`.
+ */
 export function distinctNameOf(catalogue: Catalogue, area: CatalogueArea, lang: "vi" | "en"): string {
-  const { [lang]: name } = areaNameAt(catalogue, area, null);
+  const { [lang]: name, kind } = areaNameAt(catalogue, area, null);
+  if (area.place !== null) {
+    const province = catalogue.areas.byId.get(area.place.province);
+    const own = withKind(name, kind, lang);
+    const told = area.validTo === null ? own : FORMER[lang](own);
+    return province === undefined ? told : `${told}, ${distinctNameOf(catalogue, province, lang)}`;
+  }
   if (area.validTo === null || area.level !== "province") return name;
   return namesOfToday(catalogue).has(name) ? FORMER[lang](name) : name;
 }

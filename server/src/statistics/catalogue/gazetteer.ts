@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import type { PlaceTable } from "../../db/tables/place-tables.ts";
 import type { Day } from "../model/types.ts";
-import type { CatalogueArea } from "./catalogue-area.ts";
+import { type CatalogueArea, existsOn } from "./catalogue-area.ts";
 import type { Becoming, Place } from "./place.ts";
 
 export type { Becoming, Place } from "./place.ts";
@@ -12,11 +12,14 @@ export type PlaceArea = CatalogueArea & { readonly level: PlaceLevel; readonly p
 
 /** Every district and commune there was, in the order of their official codes. */
 export class Gazetteer {
+  /** Of the files it comes from; empty where there are none. */
+  readonly hash: string;
   readonly list: readonly PlaceArea[];
   readonly byId: ReadonlyMap<string, PlaceArea>;
   readonly #districts: ReadonlyMap<string, readonly PlaceArea[]>;
 
-  constructor(list: readonly PlaceArea[]) {
+  constructor(hash: string, list: readonly PlaceArea[]) {
+    this.hash = hash;
     this.list = list;
     this.byId = new Map(list.map((area) => [area.id, area]));
     this.#districts = Map.groupBy(
@@ -28,42 +31,20 @@ export class Gazetteer {
   /** The district that a commune lay in on a day; null where there was none. */
   districtOf({ districtCode }: Place, day: Day): PlaceArea | null {
     if (districtCode === null) return null;
-    const found = this.#districts.get(districtCode)?.find((each) => livesOn(each, day));
+    const found = this.#districts.get(districtCode)?.find((each) => existsOn(each, day));
     return found ?? null;
   }
 }
 
-const livesOn = ({ validFrom, validTo }: CatalogueArea, day: Day): boolean =>
-  validFrom <= day && (validTo === null || day < validTo);
-
-/** Where districts and communes are had from: read when somebody asks for one, and once for each list there was. */
-export class Places {
-  /** Of the files they come from; empty where there are none. */
-  readonly hash: string;
-  #reading: Promise<Gazetteer> | null = null;
-
-  constructor(hash: string) {
-    this.hash = hash;
-  }
-
-  all(db: Kysely<Database>): Promise<Gazetteer> {
-    if (this.#reading !== null) return this.#reading;
-    const reading = read(db);
-    this.#reading = reading;
-    // What was given up with its question is read for the next who asks.
-    reading.catch(() => (this.#reading = null));
-    return reading;
-  }
-}
-
 /** The places of a database: those known before, while their list stays. */
-export async function readPlaces(db: Kysely<Database>, before: Places | null): Promise<Places> {
+export async function readGazetteer(db: Kysely<Database>, before: Gazetteer | null): Promise<Gazetteer> {
   const seeded = await db.selectFrom("seed").select("hash").where("name", "=", "places").executeTakeFirst();
   const hash = seeded?.hash ?? "";
-  return before?.hash === hash ? before : new Places(hash);
+  if (before?.hash === hash) return before;
+  return new Gazetteer(hash, hash === "" ? [] : await read(db));
 }
 
-async function read(db: Kysely<Database>): Promise<Gazetteer> {
+async function read(db: Kysely<Database>): Promise<readonly PlaceArea[]> {
   const rows = await db
     .selectFrom("place")
     .innerJoin("area", "area.id", "province_id")
@@ -85,7 +66,7 @@ async function read(db: Kysely<Database>): Promise<Gazetteer> {
   const before = Map.groupBy(steps, ({ to }) => to);
   const whole = (found: readonly Becoming[], end: "from" | "to"): string[] =>
     found.filter(({ transfer }) => transfer === "exact").map((step) => step[end]);
-  const list = rows.map((row, order): PlaceArea => {
+  return rows.map((row, order): PlaceArea => {
     const later = after.get(row.code) ?? [];
     const earlier = before.get(row.code) ?? [];
     return {
@@ -115,7 +96,6 @@ async function read(db: Kysely<Database>): Promise<Gazetteer> {
       },
     };
   });
-  return new Gazetteer(list);
 }
 
 /** Places stand after the country and all provinces. */

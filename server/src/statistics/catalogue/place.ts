@@ -1,6 +1,14 @@
 import type { PlaceLineageTable } from "../../db/tables/place-tables.ts";
 import type { Day } from "../model/types.ts";
 
+/** The day on which the lists of districts and communes begin: what they have then was there, then or earlier. */
+const LISTS_BEGIN: Day = "2016-01-01";
+/** Since when areas are known at all. */
+const AREAS_BEGIN: Day = "2004-01-01";
+
+/** The first day on which a place may have had figures. */
+export const placeBegins = (validFrom: Day): Day => (validFrom <= LISTS_BEGIN ? AREAS_BEGIN : validFrom);
+
 /** What a district or commune has beyond other areas. */
 export interface Place {
   /** Such as `phuong`, `xa`, `huyen`. */

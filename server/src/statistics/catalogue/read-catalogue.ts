@@ -1,13 +1,14 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import type { Catalogue, CatalogueArea, CatalogueIndicator, CataloguePeriod } from "./catalogue.ts";
-import { readPlaces } from "./gazetteer.ts";
+import { readGazetteer } from "./gazetteer.ts";
 import type { MemberIndex } from "./member-index.ts";
+import { placeBegins } from "./place.ts";
 import { dataVersion } from "./data-version.ts";
 import { readAreaGroups, readAreas } from "./read-areas.ts";
 import { readBreakdowns } from "./read-breakdowns.ts";
 import { readDatasets } from "./read-datasets.ts";
-import { indexMembers } from "./member-index.ts";
+import { findingMore, indexMembers } from "./member-index.ts";
 import { AreaHistory } from "../model/area-history.ts";
 import type { Area, Combining, IndicatorKind, PeriodKind } from "../model/types.ts";
 
@@ -27,7 +28,9 @@ export async function readCatalogue(
 
 async function read(db: Kysely<Database>, before: Catalogue | null): Promise<Catalogue> {
   const version = await dataVersion(db);
-  const areas = await readAreas(db);
+  const provinces = await readAreas(db);
+  const places = await readGazetteer(db, before?.places ?? null);
+  const areas = findingMore(provinces, places.list);
   const areaIds = new Map([...areas.byKey].map(([key, { id }]) => [key, id]));
   const indicators = await readIndicators(db, areaIds);
   const periods = await readPeriods(db);
@@ -50,14 +53,14 @@ async function read(db: Kysely<Database>, before: Catalogue | null): Promise<Cat
     dataVersion: version,
     knownAt: null,
     areas,
-    places: await readPlaces(db, before?.places ?? null),
+    places,
     areaGroups: await readAreaGroups(db),
     indicators,
     topics: topics.map((row) => ({ id: row.code, indicators: row.indicators })),
     periods,
     ...members,
     datasets,
-    areaHistory: new AreaHistory(areas.list.flatMap(lived), moved),
+    areaHistory: new AreaHistory([...areas.byId.values()].flatMap(lived), moved),
     vintages: vintages.map((row) => ({
       id: row.id,
       validFrom: row.valid_from,
@@ -73,9 +76,10 @@ async function read(db: Kysely<Database>, before: Catalogue | null): Promise<Cat
   };
 }
 
-/** An area as its history knows it; groups have no land of their own, and places no history yet. */
-function lived({ level, ...area }: CatalogueArea): Area[] {
-  return level === "country" || level === "province" ? [{ ...area, level }] : [];
+/** An area as its history knows it; groups have no land of their own. */
+function lived({ id, level, validFrom, validTo, place }: CatalogueArea): Area[] {
+  if (level === "group") return [];
+  return [{ id, level, validFrom: place === null ? validFrom : placeBegins(validFrom), validTo }];
 }
 
 async function readIndicators(

@@ -48,7 +48,7 @@ async function compare(db: Kysely<Database>, datasetId: number, family: Family) 
       select true as kept, * from (${kept} except ${made}) k union all select false, * from (${made} except ${kept}) m)
     select d.kept, i.code || ' ' || a.code || ' ' || p.code || ' breakdown ' || d.breakdown_id || ' from ' || d.known_from as cell,
       d.status || coalesce(' ' || d.value, '') as answer, count(*) over () as count
-    from d join area a on a.id = d.area_id join indicator i on i.id = d.indicator_id join period p on p.id = d.period_id
+    from d join any_area a on a.id = d.area_id join indicator i on i.id = d.indicator_id join period p on p.id = d.period_id
     order by cell, kept limit 20`.execute(db);
   return {
     count: rows[0]?.count ?? 0,

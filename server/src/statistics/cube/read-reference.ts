@@ -44,10 +44,7 @@ const codesOf = (rows: Coded): Map<number, string> => new Map(rows.map(({ id, co
 
 /** Reads the reference data of a dataset. Throws when the dataset is unknown. */
 export async function readReference(db: Kysely<Database>, datasetId: number): Promise<Reference> {
-  const areas = await db
-    .selectFrom("area")
-    .select(["id", "code", "level", "valid_from", "valid_to"])
-    .execute();
+  const areas = await readAreas(db, datasetId);
   const indicators = await db.selectFrom("indicator").selectAll().orderBy("id").execute();
   const categories = await db.selectFrom("category").selectAll().execute();
   const models = await db.selectFrom("model").select(["id", "code", "category_id"]).execute();
@@ -80,7 +77,7 @@ export async function readReference(db: Kysely<Database>, datasetId: number): Pr
   const world: World = {
     areas: areas.map((a) => ({
       id: a.code,
-      level: a.level === "country" ? "country" : "province",
+      level: a.level,
       validFrom: a.valid_from,
       validTo: a.valid_to,
     })),
@@ -128,6 +125,16 @@ export async function readReference(db: Kysely<Database>, datasetId: number): Pr
     indicators: members.map((row) => row.id),
   }));
   return { datasetId, world, keys, families, codes, breakdowns, places };
+}
+
+/** The country and its provinces, and those districts and communes that a dataset has figures of: no others can have an answer. */
+async function readAreas(db: Kysely<Database>, datasetId: number) {
+  const held = db.selectFrom("holding").select("area_id").where("dataset_id", "=", datasetId);
+  return db
+    .selectFrom("any_area")
+    .select(["id", "code", "level", "valid_from", "valid_to"])
+    .where((of) => of.or([of("rank", "<=", 1), of("id", "in", held)]))
+    .execute();
 }
 
 async function readDataset(

@@ -15,14 +15,16 @@ export interface HoldingRow {
   readonly indicators: number;
   /** Period code; null when there is no figure. */
   readonly newest: string | null;
-  /** Only areas that have any, the area itself first. */
+  /** How many of the figures are of districts and communes in it. */
+  readonly below: number;
+  /** Only areas that have any, those of its districts and communes counted in, the area itself first. */
   readonly of: readonly { readonly area: string; readonly figures: number }[];
 }
 
 /**
  * What is known at all, per area of the boundaries asked, the country first; areas without a figure with 0. A predecessor's
- * figures count at its successor; on AS_REPORTED every area that ever existed has its own alone. One statement. Throws
- * InputError on an unknown dataset or boundaries.
+ * figures count at its successor; on AS_REPORTED every area that ever existed has its own alone. Figures of districts and communes
+ * count in the province they lay in. At most two statements. Throws InputError on an unknown dataset or boundaries.
  */
 export async function findHoldings(
   db: Kysely<Database>,
@@ -31,25 +33,34 @@ export async function findHoldings(
   boundaries: string,
 ): Promise<readonly HoldingRow[]> {
   const held = await readHoldings(db, catalogue, dataset);
+  const inProvinces = Map.groupBy(
+    [...held.values()].filter(({ figures }) => figures > 0),
+    ({ area_id }) => {
+      const area = catalogue.areas.byKey.get(area_id);
+      return area?.place?.province ?? area?.id;
+    },
+  );
   return placed(catalogue, boundaries).map(({ area, parts }) => {
-    const found = parts.flatMap((id) => {
-      const key = catalogue.areas.byId.get(id)?.key ?? 0;
-      const holding = held.get(key);
-      return holding === undefined || holding.figures === 0 ? [] : [{ id, holding }];
-    });
+    const found = parts.flatMap((id) => (inProvinces.get(id) ?? []).map((holding) => ({ id, holding })));
+    const own = found.filter(({ id, holding }) => catalogue.areas.byKey.get(holding.area_id)?.id === id);
+    const figures = sumOf(found);
     return {
       area: area.id,
-      figures: found.reduce((sum, { holding }) => sum + holding.figures, 0),
+      figures,
+      below: figures - sumOf(own),
       sources: new Set(found.flatMap(({ holding }) => holding.sources)).size,
       indicators: new Set(found.flatMap(({ holding }) => holding.indicators)).size,
       newest: newest(
         catalogue,
         found.map(({ holding }) => holding),
       ),
-      of: found.map(({ id, holding }) => ({ area: id, figures: holding.figures })),
+      of: [...Map.groupBy(found, ({ id }) => id)].map(([id, these]) => ({ area: id, figures: sumOf(these) })),
     };
   });
 }
+
+const sumOf = (found: readonly { readonly holding: Holding }[]): number =>
+  found.reduce((sum, { holding }) => sum + holding.figures, 0);
 
 /**
  * Provinces of the boundaries asked that hold figures of each indicator (by id; every indicator is in the map), for themselves
@@ -122,10 +133,11 @@ async function readHoldings(
   dataset: string,
 ): Promise<ReadonlyMap<number, Holding>> {
   const { key } = resolveDataset(catalogue, dataset);
-  const areas = catalogue.areas.list.map((area) => area.key);
+  const now = await db.selectFrom("holding").selectAll().where("dataset_id", "=", key).execute();
+  const areas = now.map((row) => row.area_id);
   const rows =
     catalogue.knownAt === null
-      ? await db.selectFrom("holding").selectAll().where("dataset_id", "=", key).execute()
+      ? now
       : (await buildHoldingsCount(key, areas, catalogue.knownAt).execute(db)).rows;
   return new Map(rows.map((row) => [row.area_id, row]));
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import type { CatalogueArea, CataloguePeriod } from "../catalogue/catalogue.ts";
+import type { PlaceLevel } from "../catalogue/gazetteer.ts";
 import { coordinates } from "../model/breakdown-coordinates.ts";
 import { areasOfLevel, existsOn } from "../request/resolve-boundaries.ts";
 import { resolveArea, resolveIndicator } from "../request/resolve-members.ts";
@@ -105,18 +106,38 @@ function whyNoRank(row: StatisticRow): NoRank | null {
 
 /** Rows with the same one are compared with the same areas. */
 function raceOf(row: StatisticRow): string {
-  const { level } = resolveArea(row.catalogue, row.area);
-  return [row.indicator, row.period, coordinates(row), level].join(" ");
+  const { level, place } = resolveArea(row.catalogue, row.area);
+  return [row.indicator, row.period, coordinates(row), level, place?.province ?? ""].join(" ");
 }
 
 function raceCells(setting: CellSetting, row: StatisticRow, { groups }: AskedContext): AskedCell[] {
   const { catalogue } = setting;
   const indicator = resolveIndicator(catalogue, row.indicator);
   const period = catalogue.periods.byId.get(row.period);
-  const { level } = resolveArea(catalogue, row.area);
+  const { level, place } = resolveArea(catalogue, row.area);
   if (period === undefined) return [];
-  const areas = level === "group" ? groups : provincesOf(setting, period);
+  const areas =
+    level === "group"
+      ? groups
+      : level === "district" || level === "commune"
+        ? placesOf(setting, period, level, place?.province)
+        : provincesOf(setting, period);
   return areas.map((area) => ({ indicator, area, period, breakdown: row }));
+}
+
+/** Districts and communes are compared within their province. */
+function placesOf(
+  { catalogue, boundaries }: CellSetting,
+  period: CataloguePeriod,
+  level: PlaceLevel,
+  province: string | undefined,
+): readonly CatalogueArea[] {
+  return catalogue.places.list.filter(
+    (area) =>
+      area.level === level &&
+      area.place.province === province &&
+      existsOn(area, boundaries.dayBelow ?? period.lastDay),
+  );
 }
 
 function provincesOf(

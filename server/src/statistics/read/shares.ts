@@ -131,7 +131,7 @@ function totalOf(
     case "NATION":
       return over(nationOf(setting) ?? area);
     case "PARENT":
-      return over(area.level === "country" ? "NOTHING_ABOVE" : (nationOf(setting) ?? "NOTHING_ABOVE"));
+      return over(area.level === "country" ? "NOTHING_ABOVE" : (parentOf(setting, area) ?? "NOTHING_ABOVE"));
     case "GROUP":
       return over(area.level === "group" ? area : (groupOf(setting, groups, area, period) ?? "IN_NO_GROUP"));
     case "ALL_ROWS": {
@@ -148,6 +148,10 @@ function totalOf(
 
 function nationOf({ catalogue }: CellSetting): CatalogueArea | undefined {
   return catalogue.areas.list.find(({ level }) => level === "country");
+}
+
+function parentOf(setting: CellSetting, { place }: CatalogueArea): CatalogueArea | undefined {
+  return place === null ? nationOf(setting) : setting.catalogue.areas.byId.get(place.province);
 }
 
 function groupOf(
@@ -169,6 +173,8 @@ function allAreas(
 ): CatalogueArea | NoShare {
   const [only] = asked;
   if (only !== undefined && asked.length === 1) return only;
+  // Figures of single districts and communes are never added up.
+  if (asked.some(({ place }) => place !== null)) return "DOES_NOT_COMBINE";
   const areas = asked.some(({ level }) => level !== "group")
     ? asked.filter(({ level }) => level !== "group")
     : asked;

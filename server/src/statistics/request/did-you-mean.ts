@@ -60,6 +60,15 @@ export function groupCalled(catalogue: Catalogue, written: string): CatalogueAre
   return best?.score === 0 ? areaOf(catalogue, "group", best.id) : null;
 }
 
+/** Whether some area, of these ids, goes by what is written, or by a name one letter from it. */
+export function isNearAny(catalogue: Catalogue, ids: readonly string[], written: string): boolean {
+  const [best] = nearestOf(
+    written,
+    ids.map((id) => ({ id, names: spellingsOf(catalogue, "area", id) })),
+  );
+  return best !== undefined && best.score <= 1;
+}
+
 /** The name of a member, told apart from all others of its kind. */
 function nameOf(catalogue: Catalogue, what: MemberKind, id: string): Suggestion["name"] {
   const area = areaOf(catalogue, what, id);
@@ -68,6 +77,12 @@ function nameOf(catalogue: Catalogue, what: MemberKind, id: string): Suggestion[
   if (what === "area" || what === "group") return null;
   const name = (lang: "vi" | "en"): string => labelOf(catalogue, LABELS[what], id, lang).name;
   return { vi: name("vi"), en: name("en") };
+}
+
+/** An area as it is suggested. */
+export function suggestedArea(catalogue: Catalogue, area: CatalogueArea): Suggestion {
+  const [vi, en] = [distinctNameOf(catalogue, area, "vi"), distinctNameOf(catalogue, area, "en")];
+  return { id: area.id, name: { vi, en } };
 }
 
 /** All names that a member goes by. */

@@ -1,66 +1,8 @@
-import type { Catalogue, CatalogueArea } from "../catalogue/catalogue.ts";
-import type { Gazetteer, PlaceArea, PlaceLevel } from "../catalogue/gazetteer.ts";
-import { dayBefore } from "../model/days.ts";
-import type { Day } from "../model/types.ts";
+import { existsOn } from "../catalogue/catalogue-area.ts";
+import { type Catalogue, todayOf } from "../catalogue/catalogue.ts";
+import type { Gazetteer, PlaceArea } from "../catalogue/gazetteer.ts";
 import { wordsOf } from "../model/nearest.ts";
 import { InputError } from "./request.ts";
-import { existsOn, resolveBoundaries, todayOf } from "./resolve-boundaries.ts";
-import { resolveArea } from "./resolve-members.ts";
-
-/**
- * Districts or communes on the boundaries asked, in the order of official codes: those of a vintage's last day, of today on CURRENT, all there were on
- * AS_REPORTED.
- *
- * @param within only those in this province, or what it was formed of, or in this district
- * @throws InputError on unknown boundaries or areas
- */
-export function listPlaces(
-  catalogue: Catalogue,
-  places: Gazetteer,
-  asked: { readonly level: PlaceLevel; readonly boundaries: string; readonly within: string | null },
-): readonly PlaceArea[] {
-  const day = dayOf(catalogue, asked.boundaries);
-  const isWithin = asked.within === null ? null : within(catalogue, places, asked.within);
-  return places.list.filter(
-    (area) =>
-      area.level === asked.level && (day === null || existsOn(area, day)) && (isWithin?.(area, day) ?? true),
-  );
-}
-
-/** The day that districts and communes of some boundaries are of; null: of any. */
-function dayOf(catalogue: Catalogue, boundaries: string): Day | null {
-  const { id, day } = resolveBoundaries(catalogue, boundaries);
-  if (day === null) return null;
-  const vintage = catalogue.vintages.find((each) => each.id === id);
-  return vintage?.validTo === undefined || vintage.validTo === null
-    ? todayOf(catalogue)
-    : dayBefore(vintage.validTo);
-}
-
-function within(
-  catalogue: Catalogue,
-  places: Gazetteer,
-  id: string,
-): (area: PlaceArea, day: Day | null) => boolean {
-  const district = places.byId.get(id);
-  if (district?.level === "district")
-    return (area, day) => places.districtOf(area.place, day ?? lastDay(area))?.id === district.id;
-  const province = resolveArea(catalogue, id, "within");
-  if (province.level !== "province") return () => province.level === "country";
-  const lands = new Set<string>();
-  const add = (each: string): void => {
-    if (lands.has(each)) return;
-    lands.add(each);
-    for (const before of catalogue.areas.byId.get(each)?.predecessors ?? []) add(before);
-  };
-  add(province.id);
-  return ({ place }) => lands.has(place.province);
-}
-
-/** The last day of an area's life; of one that lives, its first. */
-export function lastDay({ validFrom, validTo }: CatalogueArea): Day {
-  return validTo === null ? validFrom : dayBefore(validTo);
-}
 
 /** What stands before names, as it is compared, and what is written short for it. */
 const KINDS: readonly (readonly [written: string, kind: string])[] = [
@@ -84,12 +26,7 @@ const LEAST = 2;
  *
  * @throws InputError where less than two letters or digits are given
  */
-export function findPlaces(
-  catalogue: Catalogue,
-  places: Gazetteer,
-  search: string,
-  first: number,
-): readonly PlaceArea[] {
+export function findPlaces(catalogue: Catalogue, search: string, first: number): readonly PlaceArea[] {
   const written = search.slice(0, READ).normalize("NFC").trim();
   const [name = "", ...rest] = written.split(",");
   const province = wordsOf(rest.join(" ")).join(" ");
@@ -100,7 +37,7 @@ export function findPlaces(
   const bare = before === undefined ? whole : whole.slice(before.length + 1);
   const marked = name.trim().toLowerCase();
   const today = todayOf(catalogue);
-  const found = indexOf(catalogue, places).flatMap((entry) => {
+  const found = indexOf(catalogue).flatMap((entry) => {
     const score = scoreOf(entry, { whole, bare, kind, marked });
     if (score === null || (province !== "" && !entry.provinces.some((each) => each.includes(province))))
       return [];
@@ -156,7 +93,8 @@ function scoreOf(entry: Entry, { whole, bare, kind, marked }: Wanted): number | 
 const indexes = new WeakMap<Gazetteer, readonly Entry[]>();
 
 /** Every place as it is compared, once for each list. */
-function indexOf(catalogue: Catalogue, places: Gazetteer): readonly Entry[] {
+function indexOf(catalogue: Catalogue): readonly Entry[] {
+  const { places } = catalogue;
   const known = indexes.get(places);
   if (known !== undefined) return known;
   const provinces = new Map(

@@ -43,7 +43,9 @@ export interface StatisticsRequest {
   readonly indicators: readonly string[];
   /** Made on the spot, and then asked for instead of indicators; null or absent: none. */
   readonly ratio?: RatioRequest | null;
-  readonly level: "COUNTRY" | "PROVINCE" | "GROUP";
+  readonly level: "COUNTRY" | "PROVINCE" | "DISTRICT" | "COMMUNE" | "GROUP";
+  /** Of districts or communes only those in this province or district; null: all. */
+  readonly within: string | null;
   readonly areas: readonly string[] | null;
   readonly groups: readonly GroupRequest[] | null;
   readonly periods: readonly string[] | null;

@@ -1,5 +1,11 @@
 import type { Message } from "../../messages/message.ts";
-import { type Catalogue, type CatalogueArea, latestKnown } from "../catalogue/catalogue.ts";
+import { existsOn } from "../catalogue/catalogue-area.ts";
+import {
+  type Catalogue,
+  type CatalogueArea,
+  type CatalogueVintage,
+  todayOf,
+} from "../catalogue/catalogue.ts";
 import { unknownMember } from "./did-you-mean.ts";
 import { InputError } from "./request.ts";
 import { resolveArea } from "./resolve-members.ts";
@@ -12,18 +18,12 @@ export interface Boundaries {
   readonly id: string;
   /** Null for AS_REPORTED; else a day on which the areas asked exist. */
   readonly day: Day | null;
+  /** The same of districts and communes, which change within the time of a map: the last day of it, today on the one in force. */
+  readonly dayBelow: Day | null;
 }
 
-/** Whether an area exists on a day. */
-export function existsOn(area: CatalogueArea, day: Day): boolean {
-  return area.validFrom <= day && (area.validTo === null || day < area.validTo);
-}
-
-/** The day of the newest commit of data; in an empty database the first day of the newest vintage. */
-export function todayOf(catalogue: Catalogue): Day {
-  const today = latestKnown(catalogue).slice(0, 10);
-  return catalogue.dataVersion.id === 0 ? (catalogue.vintages.at(-1)?.validFrom ?? today) : today;
-}
+export { existsOn } from "../catalogue/catalogue-area.ts";
+export { todayOf } from "../catalogue/catalogue.ts";
 
 /**
  * CURRENT (the vintage in force today; before the first one, the areas of that very day), AS_REPORTED or a vintage.
@@ -34,19 +34,32 @@ export function resolveBoundaries(
   id: string,
   today: Day = todayOf(catalogue),
 ): Boundaries {
-  if (id === "AS_REPORTED") return { id, day: null };
+  if (id === AS_REPORTED.id) return AS_REPORTED;
   if (id === "CURRENT") {
     const inForce = catalogue.vintages.findLast((vintage) => vintage.validFrom <= today);
-    return { id, day: inForce?.validFrom ?? today };
+    return { id, day: inForce?.validFrom ?? today, dayBelow: today };
   }
   const vintage = catalogue.vintages.find((each) => each.id === id);
-  if (vintage !== undefined) return { id, day: vintage.validFrom };
+  if (vintage !== undefined) return onVintage(vintage, today);
   const accepted = ["CURRENT", "AS_REPORTED", ...catalogue.vintages.map((each) => each.id)];
   throw unknownMember(catalogue, "boundaries", "boundaries", id, accepted);
 }
 
+/** Whatever there was at the time of each figure. */
+export const AS_REPORTED: Boundaries = { id: "AS_REPORTED", day: null, dayBelow: null };
+
+export function onVintage({ id, validFrom, validTo }: CatalogueVintage, today: Day): Boundaries {
+  const dayBelow = validTo === null || validTo > today ? today : dayBefore(validTo);
+  return { id, day: validFrom, dayBelow };
+}
+
+/** The day on which an area of this level exists that is on some boundaries; null: any. */
+export function dayFor({ day, dayBelow }: Boundaries, { level }: Pick<CatalogueArea, "level">): Day | null {
+  return level === "district" || level === "commune" ? dayBelow : day;
+}
+
 /** A level that areas are asked of. */
-export type Level = "COUNTRY" | "PROVINCE" | "GROUP";
+export type Level = "COUNTRY" | "PROVINCE" | "DISTRICT" | "COMMUNE" | "GROUP";
 
 /**
  * Areas of a level in the order of official codes; on AS_REPORTED all that ever existed. Throws InputError on unknown
@@ -112,10 +125,18 @@ export function areaOnBoundaries(
 }
 
 /** All areas of a level that ever existed, in the order of official codes. */
-export function areasOfLevel(catalogue: Catalogue, level: "COUNTRY" | "PROVINCE"): readonly CatalogueArea[] {
-  const wanted = level === "COUNTRY" ? "country" : "province";
-  return catalogue.areas.list.filter((area) => area.level === wanted);
+export function areasOfLevel(catalogue: Catalogue, level: Exclude<Level, "GROUP">): readonly CatalogueArea[] {
+  const wanted = LEVELS[level];
+  const among = wanted === "district" || wanted === "commune" ? catalogue.places.list : catalogue.areas.list;
+  return among.filter((area) => area.level === wanted);
 }
+
+const LEVELS = {
+  COUNTRY: "country",
+  PROVINCE: "province",
+  DISTRICT: "district",
+  COMMUNE: "commune",
+} as const;
 
 /** An area that exists on the boundaries asked (the country always does). Throws InputError saying what it is there. */
 export function resolveAreaOn(
@@ -124,15 +145,15 @@ export function resolveAreaOn(
   id: string,
   argument = "areas",
 ): CatalogueArea {
-  const { day } = boundaries;
-  const isThere = (each: CatalogueArea): boolean =>
-    day === null || each.level === "country" || existsOn(each, day);
+  const isThere = (each: CatalogueArea): boolean => {
+    const on = dayFor(boundaries, each);
+    return on === null || each.level === "country" || existsOn(each, on);
+  };
   const area = resolveArea(catalogue, id, argument, isThere);
-  if (day === null || area.level === "country" || existsOn(area, day)) return area;
+  const day = dayFor(boundaries, area);
+  if (day === null || isThere(area)) return area;
   const ended = area.validTo !== null && area.validTo <= day;
-  const there = ended
-    ? reach(catalogue, area, day, "successors")
-    : reach(catalogue, area, day, "predecessors");
+  const there = [...new Set(reach(catalogue, area, day, ended ? "successors" : "predecessors"))];
   const said: Message = {
     code: "AREA_NOT_THERE",
     args: {
@@ -146,13 +167,18 @@ export function resolveAreaOn(
   throw new InputError(argument, said, there);
 }
 
+/** Of a district or commune also what a part of it went to, or came from. */
 function reach(
   catalogue: Catalogue,
   area: CatalogueArea,
   day: Day,
   along: "successors" | "predecessors",
 ): string[] {
-  return area[along].flatMap((id) => {
+  const steps =
+    along === "successors"
+      ? (area.place?.after.map(({ to }) => to) ?? area.successors)
+      : (area.place?.before.map(({ from }) => from) ?? area.predecessors);
+  return [...new Set(steps)].flatMap((id) => {
     const next = catalogue.areas.byId.get(id);
     if (next === undefined) return [];
     return existsOn(next, day) ? [id] : reach(catalogue, next, day, along);

@@ -6,9 +6,10 @@ import type {
   CataloguePeriod,
 } from "../catalogue/catalogue.ts";
 import type { MemberIndex } from "../catalogue/member-index.ts";
-import type { MemberKind } from "../../messages/question/matter.ts";
-import { nearest } from "../model/nearest.ts";
-import { groupCalled, unknownMember } from "./did-you-mean.ts";
+import type { MemberKind, Suggestion } from "../../messages/question/matter.ts";
+import { nearest, wordsOf } from "../model/nearest.ts";
+import { groupCalled, isNearAny, suggestedArea, unknownMember } from "./did-you-mean.ts";
+import { findPlaces } from "./find-places.ts";
 import { parsePeriod } from "../model/periods.ts";
 import { InputError } from "./request.ts";
 
@@ -42,7 +43,7 @@ export function resolveArea(
 ): CatalogueArea {
   const area = catalogue.areas.byId.get(id);
   if (area !== undefined) return area;
-  if (IS_PLACE.test(id)) throw new InputError(argument, { code: "AREA_BELOW_PROVINCE", args: { id } });
+  if (IS_PLACE.test(id)) throw unknownPlace(catalogue, argument, id);
   const coded = catalogue.areas.list.filter(({ codeGso, iso }) => codeGso === id || iso === id);
   if (coded.length === 0) {
     const group = groupCalled(catalogue, id);
@@ -52,16 +53,47 @@ export function resolveArea(
         { code: "AREA_IS_A_GROUP", args: { written: id.slice(0, 80), id: group.id } },
         [group.id],
       );
-    const { byId } = catalogue.areas;
+    const { byId, list } = catalogue.areas;
     const isLikely = (each: string): boolean => {
       const likely = byId.get(each);
       return likely !== undefined && there(likely);
     };
-    throw unknownMember(catalogue, argument, "area", id, [...byId.keys()], isLikely);
+    // A province is meant: of thousands of communes some are near to whatever is written.
+    const provinces = [...list.map((each) => each.id), ...catalogue.areaGroups.map((each) => each.id)];
+    const accepted = provinces.filter((each) => byId.has(each));
+    const called = isNearAny(catalogue, accepted, id) ? [] : placesCalled(catalogue, id);
+    if (called.length > 0) {
+      const args = { written: id.slice(0, 80), near: called };
+      throw new InputError(argument, { code: "PLACE_BY_NAME", args }, idsOf(called));
+    }
+    throw unknownMember(catalogue, argument, "area", id, accepted, isLikely);
   }
   const ids = coded.map((each) => each.id);
   throw new InputError(argument, { code: "AREA_IS_A_CODE", args: { written: id, ids } }, ids);
 }
+
+function unknownPlace(catalogue: Catalogue, argument: string, id: string): InputError {
+  const [prefix] = id.split("-");
+  const near = catalogue.places.list
+    .filter((place) => place.id.startsWith(`${prefix}-`))
+    .map((place) => suggestedArea(catalogue, place))
+    .slice(0, 3);
+  return new InputError(argument, { code: "PLACE_UNKNOWN", args: { id, near } }, idsOf(near));
+}
+
+/** Districts and communes of just this name. */
+function placesCalled(catalogue: Catalogue, written: string): readonly Suggestion[] {
+  const [name = ""] = written.split(",");
+  const words = wordsOf(name);
+  if (words.join("").length < 2) return [];
+  const bears = ({ name: known }: Suggestion): boolean =>
+    ` ${wordsOf(known?.vi ?? "").join(" ")} `.includes(` ${words.join(" ")} `);
+  return findPlaces(catalogue, written, 3)
+    .map((place) => suggestedArea(catalogue, place))
+    .filter(bears);
+}
+
+const idsOf = (near: readonly Suggestion[]): string[] => near.map(({ id }) => id);
 
 /** Throws InputError with suggestions. */
 export function resolveIndicator(

@@ -65,7 +65,7 @@ export function checkTop(
     });
   if (by.length > 1) throw new InputError("top", { code: "TOP_OF_ONE", args: {} });
   if (by.length === 1) return;
-  if (levels.has("country") || levels.has("group"))
+  if ([...levels].some((level) => level !== "province"))
     throw new InputError("top", { code: "TOP_OF_PROVINCES", args: {} });
   const unrankable = indicators.find(({ rankable }) => !rankable);
   if (unrankable === undefined) return;

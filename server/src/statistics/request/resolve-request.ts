@@ -10,6 +10,7 @@ import { InputError } from "./request.ts";
 import type { StatisticsRequest } from "./request.ts";
 import {
   areasOfLevel,
+  dayFor,
   existsOn,
   groupsOn,
   resolveAreaOn,
@@ -20,6 +21,7 @@ import type { Boundaries } from "./resolve-boundaries.ts";
 import { resolveBreakdowns } from "./resolve-breakdowns.ts";
 import type { Series } from "./resolve-breakdowns.ts";
 import { AskedCatalogue, groupMembers, resolveGroups } from "./resolve-groups.ts";
+import { listPlaces } from "./list-places.ts";
 import { resolveRatio } from "./resolve-ratio.ts";
 import { resolveKnownAt } from "./resolve-known-at.ts";
 import { resolveDataset, resolveIndicator } from "./resolve-members.ts";
@@ -141,7 +143,10 @@ export function resolveRequest(
   const isPeriodKnown = knownAt === reference.knownAt;
   const periods = resolvePeriods(catalogue, dataset, indicators, named, isPeriodKnown ? null : today);
   const isListed = (area: CatalogueArea, period: CataloguePeriod): boolean =>
-    request.areas !== null || area.level !== "province" || existsOn(area, boundaries.day ?? period.lastDay);
+    request.areas !== null ||
+    area.level === "country" ||
+    area.level === "group" ||
+    existsOn(area, dayFor(boundaries, area) ?? period.lastDay);
   admit(Math.floor((periods.length * areas.length) / AREAS_A_ROW));
   const areaPeriods = periods.flatMap((period) =>
     areas.filter((area) => isListed(area, period)).map((area) => ({ period, area })),
@@ -196,7 +201,11 @@ function resolvePlaces(
     return { areas: [...areas.sort((a, b) => a.order - b.order), ...groups], groups };
   }
   if (request.groups !== null || request.level === "GROUP") return { areas: groups, groups };
-  return { areas: areasOfLevel(catalogue, request.level), groups };
+  const { level, within } = request;
+  if (level === "DISTRICT" || level === "COMMUNE")
+    return { areas: listPlaces(catalogue, { level, boundaries: boundaries.id, within }), groups };
+  if (within !== null) throw new InputError("within", { code: "WITHIN_NOTHING", args: { level } });
+  return { areas: areasOfLevel(catalogue, level), groups };
 }
 
 function checkSize(resolved: Omit<Resolved, "first">): void {

@@ -91,6 +91,7 @@ test("on today's boundaries predecessors' figures count at the successor, which 
     sources: 1,
     indicators: 2,
     newest: "2019",
+    below: 0,
     of: [
       { area: "ha-nam", figures: 1 },
       { area: "nam-dinh", figures: 2 },
@@ -102,6 +103,7 @@ test("on today's boundaries predecessors' figures count at the successor, which 
     sources: 0,
     indicators: 0,
     newest: null,
+    below: 0,
     of: [],
   });
 });

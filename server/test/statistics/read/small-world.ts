@@ -104,6 +104,7 @@ export function asking(given: Partial<StatisticsRequest>): StatisticsRequest {
     dataset: "published",
     indicators: ["model_points"],
     level: "PROVINCE",
+    within: null,
     areas: null,
     groups: null,
     periods: null,

@@ -194,11 +194,39 @@ describe("finding a place", () => {
   });
 });
 
-test("nothing can be asked of a level without figures, or of a commune", async () => {
-  const ask = (args: string): Promise<unknown> =>
-    atlas.data(`{ statistics(indicators: ["model_points"], ${args}) { nodes { value } } }`);
-  await expect(ask("level: COMMUNE")).rejects.toThrow("no figures at the level COMMUNE");
-  await expect(ask(`areas: ["c00004-202507"]`)).rejects.toThrow("district or commune");
+describe("figures are asked of districts and communes", () => {
+  const ask = async (args: string): Promise<readonly { area: { id: string }; status: string }[]> =>
+    (
+      await atlas.data<{ statistics: { nodes: { area: { id: string }; status: string }[] } }>(
+        `{ statistics(indicators: ["model_points"], periods: ["2026-06"], first: 20000, ${args}) { nodes { area { id } status } } }`,
+      )
+    ).statistics.nodes;
+
+  test("by level, on the boundaries asked, and within a province or district", async () => {
+    expect(await ask("level: COMMUNE")).toHaveLength(3_321);
+    expect(await ask(`level: COMMUNE, within: "ninh-binh-2025"`)).toHaveLength(129);
+    expect(await ask("level: DISTRICT")).toEqual([]);
+    expect(await ask(`level: COMMUNE, within: "d001-201601", boundaries: "VN-2008"`)).toHaveLength(13);
+    await expect(ask(`within: "ha-noi"`)).rejects.toThrow("within");
+  });
+
+  test("by id; one without a figure says so, and one that is no more says what it is part of", async () => {
+    expect(await ask(`areas: ["c00004-202507"]`)).toEqual([
+      { area: { id: "c00004-202507" }, status: "NO_FIGURE" },
+    ]);
+    await expect(ask(`areas: ["c00004-201601"]`)).rejects.toThrow("it is part of");
+    await expect(ask(`areas: ["d001-201601"]`)).rejects.toThrow("does not exist on CURRENT");
+  });
+
+  test("an id that nobody has names who bears its code, a name the ids of those who bear it", async () => {
+    await expect(ask(`areas: ["c00004-202506"]`)).rejects.toThrow("Truc Bach ward (former), Ha Noi");
+    await expect(ask(`areas: ["c99999-202507"]`)).rejects.toThrow("places(search:)");
+    await expect(ask(`areas: ["phường Ba Đình"]`)).rejects.toThrow("Ba Dinh ward, Ha Noi");
+    await expect(ask(`areas: ["nam dinhh"]`)).rejects.toThrow("nam-dinh");
+  });
+});
+
+test("areas are asked within something only below the province", async () => {
   await expect(atlas.data(`{ areas(within: "ha-noi") { id } }`)).rejects.toThrow("within");
   await expect(atlas.data(`{ area(id: "c99999-202507") { id } }`)).rejects.toThrow("c99999-202507");
 });

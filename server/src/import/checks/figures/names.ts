@@ -35,6 +35,11 @@ export async function readNames(tx: Transaction<Database>, figures: readonly Fig
     .where("area.id", "in", ids(1))
     .orderBy("area_name.valid_from")
     .execute();
+  const places = await tx
+    .selectFrom("place")
+    .select(["id", "code", "name_vi as vi", "name_en as en"])
+    .where("id", "in", ids(1))
+    .execute();
   const breakdowns = await tx
     .selectFrom("breakdown as b")
     .leftJoin("model as m", "m.id", "b.model_id")
@@ -57,7 +62,7 @@ export async function readNames(tx: Transaction<Database>, figures: readonly Fig
   });
   const indicator = new Map(indicators.map(({ id, code }) => [id, named("indicator", code)]));
   // Of an area's names the last read is the newest.
-  const area = new Map(areas.map(({ id, code, vi, en }) => [id, { id: code, vi, en }]));
+  const area = new Map([...areas, ...places].map(({ id, code, vi, en }) => [id, { id: code, vi, en }]));
   const period = new Map(periods.map(({ id, code }) => [id, code]));
   const members = new Map(
     breakdowns.map((row) => [

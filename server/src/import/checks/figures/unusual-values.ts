@@ -50,7 +50,7 @@ export async function findUnusual(tx: Transaction<Database>, datasetId: number):
           and c.breakdown_id = s.breakdown_id and c.area_id = s.area_id and c.period_id = r.period_id and c.known_to is null
           and c.value is not null and c.status <> 'PARTIAL'
         limit 1) as c
-      join area a on a.id = s.area_id
+      join any_area a on a.id = s.area_id
       where not exists (select from told t where t.indicator_id = s.indicator_id and t.breakdown_id = s.breakdown_id
           and t.area_id = s.area_id and t.period_id = r.period_id)
         and not (a.valid_from > r.first_day and a.valid_from <= r.last_day)

@@ -10,7 +10,7 @@ import { keptJson } from "../kept-json.ts";
 /** Rows that one statement writes. */
 const AT_ONCE = 2_000;
 
-/** Keeps the rows of an import as they were read, in place of those before, and of which areas they are. */
+/** Keeps the rows of an import as they were read, in place of those before, and of which areas they are: of districts and communes their provinces. */
 export async function keepRows(
   tx: Transaction<Database>,
   id: string,
@@ -51,7 +51,7 @@ export async function keepRows(
   }
   await sql`
     insert into import_area (import_id, area_id)
-    select distinct ${id}, a.id from import_row r join area a on a.code = r.cells->>'area' where r.import_id = ${id}
+    select distinct ${id}, coalesce(a.province_id, a.id) from import_row r join any_area a on a.code = r.cells->>'area' where r.import_id = ${id}
   `.execute(tx);
 }
 

@@ -31,8 +31,12 @@ export class Returns {
       .select(["code", "area_name.valid_from as from", "name_vi as vi"])
       .orderBy("area_name.valid_from", "desc")
       .execute();
+    const places = await db
+      .selectFrom("place")
+      .select(["code", "valid_from as from", "name_vi as vi"])
+      .execute();
     return new Returns(
-      Map.groupBy(rows, ({ code }) => code),
+      Map.groupBy([...rows, ...places], ({ code }) => code),
       today,
     );
   }

@@ -143,14 +143,14 @@ export function buildSourceObservationsQuery(
       select g.ord - 1 as ord, o.*, count(*) over (partition by g.ord)::int as total,
         row_number() over (
           partition by g.ord
-          order by a.level, a.code_gso, a.valid_from, o.indicator_id, p.last_day desc, o.breakdown_id, o.id)::int as place
+          order by a.rank, a.code_gso, a.valid_from, o.indicator_id, p.last_day desc, o.breakdown_id, o.id)::int as place
       from unnest(${sources}::int[]) with ordinality as g (source_id, ord)
       cross join lateral (
         select distinct on (o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id) o.*
         from observation o
         where o.source_id = g.source_id and o.recorded <= ${knownAt ?? "infinity"}::timestamptz
         order by o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id, o.version desc) o
-      join area a on a.id = o.area_id
+      join any_area a on a.id = o.area_id
       join period p on p.id = o.period_id
       where o.status <> 'WITHDRAWN'
     )
@@ -193,7 +193,7 @@ export function buildFilteredObservationsQuery(
       select o.*, count(*) over ()::int as total,
         row_number() over (order by a.place, o.indicator_id, p.place, o.breakdown_id, o.source_id)::int as place
       from standing o
-      join (select id, rank() over (order by level, code_gso, valid_from) as place from area) a on a.id = o.area_id
+      join (select id, rank() over (order by rank, code_gso, valid_from) as place from any_area) a on a.id = o.area_id
       join (select id, rank() over (order by last_day desc, first_day) as place from period) p on p.id = o.period_id
       where (o.status = 'WITHDRAWN') = ${withdrawn}
     ), page as (
@@ -225,7 +225,7 @@ export function buildNamingObservationsQuery(
         select * from observation o
         where ${sameFigure("o", "n")} and o.recorded <= ${knownAt ?? "infinity"}::timestamptz
         order by o.version desc limit 1) o
-      join area a on a.id = o.area_id
+      join any_area a on a.id = o.area_id
       join period p on p.id = o.period_id
       where o.status <> 'WITHDRAWN' and o.names is not null
     )

@@ -1,8 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../../db/tables.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { PlaceArea } from "../../catalogue/gazetteer.ts";
 import { commitOf } from "../../catalogue/data-version.ts";
 import { decodeCursor, encodeCursor } from "../../request/cursor.ts";
+import { lastDay } from "../../request/list-places.ts";
 import { InputError } from "../../request/request.ts";
 import { resolveKnownAt } from "../../request/resolve-known-at.ts";
 import {
@@ -20,6 +22,8 @@ import { NONE, type ObservationPage, pages } from "./find-observations.ts";
 export interface ObservationsRequest {
   readonly dataset: string;
   readonly areas: readonly string[] | null;
+  /** Of the districts and communes in them, instead. */
+  readonly below: boolean;
   readonly includePredecessors: boolean;
   readonly indicators: readonly string[] | null;
   readonly periods: readonly string[] | null;
@@ -85,11 +89,12 @@ async function resolveFilter(
 ): Promise<ObservationFilter> {
   const dataset = resolveDataset(catalogue, request.dataset);
   const areas = unique(request.areas)?.map((id) => resolveArea(catalogue, id)) ?? null;
-  const land = areas?.flatMap((area) =>
-    request.includePredecessors
-      ? withPredecessors(catalogue, area).flatMap((id) => catalogue.areas.byId.get(id)?.key ?? [])
-      : [area.key],
+  const named = areas?.flatMap((area) =>
+    request.includePredecessors ? withPredecessors(catalogue, area) : [area.id],
   );
+  const land = request.below
+    ? placesIn(catalogue, named ?? null).map(({ key }) => key)
+    : named?.flatMap((id) => catalogue.areas.byId.get(id)?.key ?? []);
   const indicators = unique(request.indicators)?.map((id) => resolveIndicator(catalogue, id)) ?? null;
   const sources =
     request.sources === null
@@ -104,6 +109,18 @@ async function resolveFilter(
     sources: sources?.map(({ key }) => key) ?? null,
     withdrawn: request.withdrawn,
   };
+}
+
+/** Districts and communes of any time in some provinces, or communes in some districts; null: all there are. */
+function placesIn(catalogue: Catalogue, ids: readonly string[] | null): readonly PlaceArea[] {
+  const { places } = catalogue;
+  if (ids === null) return places.list;
+  const within = new Set(ids);
+  return places.list.filter((area) => {
+    if (within.has(area.place.province)) return true;
+    const district = places.districtOf(area.place, lastDay(area));
+    return district !== null && within.has(district.id);
+  });
 }
 
 function readPlace(catalogue: Catalogue, after: string | null) {

@@ -40,7 +40,7 @@ export async function findChangedCells(
   most: number,
 ): Promise<readonly Candidate[]> {
   const { catalogue, boundaries } = after;
-  const order = orderOf(catalogue, hasAreas ? null : boundaries);
+  const order = orderOf(catalogue, filter, hasAreas ? null : boundaries);
   const query = buildChangedCellsQuery(filter, order, before.knownAt, after.knownAt, from, most);
   const { rows } = await query.execute(db);
   return rows.flatMap((row): Candidate[] => {
@@ -55,11 +55,13 @@ export async function findChangedCells(
   });
 }
 
-/** That of indicators, of periods from the newest on, of areas and breakdowns. */
-function orderOf(catalogue: Catalogue, boundaries: Boundaries | null): CellOrder {
+/** That of indicators, of periods from the newest on, of areas and breakdowns; of districts and communes only those asked. */
+function orderOf(catalogue: Catalogue, filter: Compared["filter"], boundaries: Boundaries | null): CellOrder {
   const places = (list: Iterable<{ readonly key: number; readonly order: number }>) =>
     new Map([...list].map(({ key, order }) => [key, order]));
-  const areas = catalogue.areas.list;
+  const { byKey, list } = catalogue.areas;
+  const asked = (filter.areas ?? []).flatMap((key) => byKey.get(key) ?? []);
+  const areas = [...new Set([...list, ...asked])];
   const periods = catalogue.periods.list;
   const always = "0001-01-01";
   return {

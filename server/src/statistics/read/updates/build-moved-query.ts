@@ -58,7 +58,7 @@ function moved({ dataset, families, indicators, areas, periods }: RevisionFilter
 }
 
 const living = ({ areas }: RevisionFilter) => sql`join period p on p.id = m.period_id
-    join area a on a.id = m.area_id${
+    join any_area a on a.id = m.area_id${
       areas === null
         ? sql` and (a.level = 'country' or (a.valid_from <= p.last_day and (a.valid_to is null or a.valid_to > p.last_day)))`
         : sql``

@@ -42,7 +42,7 @@ export function buildRecordedCountsQuery(
       w.status = o.status and w.value is not distinct from o.value and w.qualifier is not distinct from o.qualifier as says_again,
       b.act is not null as takes_back, count(*)::int as count
     from observation o
-    join area a on a.id = o.area_id
+    join any_area a on a.id = o.area_id
     left join lateral (${earlier("p", dataset, 1)}) p on true
     left join lateral (${earlier("w", dataset, 2)}) w on true
     left join observation_origin b on ${sameFigure("b", dataset)} and b.version = o.version and b.act = 'REVERSED'

@@ -1,3 +1,4 @@
+import { AS_REPORTED } from "../../request/resolve-boundaries.ts";
 import type { Kysely } from "kysely";
 import type { Database } from "../../../db/tables.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
@@ -42,7 +43,7 @@ export async function findFurthest(
   readonly contexts: { readonly before: AskedContext; readonly after: AskedContext };
 }> {
   const { dataset, at, since, filter } = update;
-  const boundaries = { id: "AS_REPORTED", day: null };
+  const boundaries = AS_REPORTED;
   const setting = (knownAt: string) => ({
     catalogue,
     dataset,

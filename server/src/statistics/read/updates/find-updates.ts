@@ -1,3 +1,4 @@
+import { AS_REPORTED } from "../../request/resolve-boundaries.ts";
 import type { Kysely } from "kysely";
 import type { Database } from "../../../db/tables.ts";
 import { type Catalogue, type CatalogueDataset, latestKnown } from "../../catalogue/catalogue.ts";
@@ -118,7 +119,7 @@ async function countCauses(
     const isLate = lateness({
       catalogue,
       dataset,
-      boundaries: { id: "AS_REPORTED", day: null },
+      boundaries: AS_REPORTED,
       today: latestKnown(catalogue).slice(0, 10),
       knownAt: null,
     });

@@ -2,6 +2,7 @@ import type { placesHeadingsVi } from "../../vi/desk/places.ts";
 
 /** Headings of what is asked of districts and communes, in English. */
 export const placesHeadingsEn: typeof placesHeadingsVi = {
+  below: "Of districts and communes",
   certainty: "How surely known",
   lineage: "Came of, and became",
   on: "From the day",

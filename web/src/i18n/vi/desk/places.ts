@@ -1,5 +1,6 @@
 /** Headings of what is asked of districts and communes, in Vietnamese. */
 export const placesHeadingsVi = {
+  below: "Của huyện, xã",
   certainty: "Mức chắc chắn",
   lineage: "Thành từ đâu, thành gì",
   on: "Từ ngày",
