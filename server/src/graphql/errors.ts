@@ -111,6 +111,16 @@ export class TooBusyError extends LaterError {
   }
 }
 
+/** What was asked for is only just being made. */
+export class BeingMadeError extends LaterError {
+  readonly status = 503;
+
+  /** @param said what is being made */
+  constructor(said: (seconds: number) => Message, seconds: number) {
+    super("TOO_BUSY", said, seconds);
+  }
+}
+
 /** This caller has asked for more than one caller may. */
 export class RateLimitedError extends LaterError {
   readonly status = 429;

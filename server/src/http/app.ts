@@ -39,6 +39,8 @@ import { requestIds, trustedProxies } from "./requests/request-id.ts";
 import { traceRequests } from "./requests/trace-requests.ts";
 import { guardRequests } from "./admission/request-guard.ts";
 import { createSchema } from "../graphql/schema.ts";
+import { OutlineKeeper } from "../boundaries/outline-keeper.ts";
+import { boundariesRoute } from "./boundaries/boundaries-route.ts";
 import { bookletsRoute } from "./booklets/booklets-route.ts";
 import { dataRoute } from "./data/data-route.ts";
 import { createDispatcher } from "./dispatch/create-dispatcher.ts";
@@ -204,42 +206,28 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     if (points !== null) settleFirst(api, callerOf, [quota, checks]);
     const schema = createSchema();
     const dispatcher = await createDispatcher(api, { ...options, catalogues, quota, metrics });
+    const { publicUrl } = options.config;
+    const shared = { watch, catalogues, callerOf, quota, metrics, publicUrl };
     graphqlRoute(api, {
+      ...shared,
       dispatcher,
       schema,
-      watch,
-      catalogues,
-      callerOf,
-      quota,
       checks,
       limits,
       documents: await readPersistedDocuments(options.webFolder),
       cacheBytes: options.cacheBytes ?? 64 * 1024 * 1024,
-      metrics,
     });
     const { database, freshFor, warm = false } = options;
     const writers = new FileWriters({ warm, settings: { database, freshFor } });
     api.addHook("onClose", () => writers.close());
-    dataRoute(api, {
-      writers,
-      schema,
-      watch,
-      catalogues,
-      callerOf,
-      quota,
+    dataRoute(api, { ...shared, writers, schema, patience: limits.timeout, pace: options.pace });
+    feedRoute(api, { ...shared, dispatcher, schema, timeout: limits.timeout });
+    boundariesRoute(api, {
+      ...shared,
+      db: options.db,
+      keeper: new OutlineKeeper(options.db, options.referenceFolder ?? REFERENCE),
+      readers,
       patience: limits.timeout,
-      pace: options.pace,
-      metrics,
-    });
-    feedRoute(api, {
-      dispatcher,
-      schema,
-      watch,
-      catalogues,
-      callerOf,
-      quota,
-      publicUrl: options.config.publicUrl,
-      timeout: limits.timeout,
     });
     eventsRoute(api, {
       db: options.db,

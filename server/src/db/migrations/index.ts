@@ -25,6 +25,7 @@ import { up as places } from "./023-places.ts";
 import { up as exportReasons } from "./024-export-reasons.ts";
 import { up as spentPoints } from "./025-spent-points.ts";
 import { up as figuresOfPlaces } from "./026-figures-of-places.ts";
+import { up as outlines } from "./028-outlines.ts";
 
 /**
  * In order. A migration that has been released is never changed; a mistake gets a new one. It only adds: the version before works on beside it
@@ -57,4 +58,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "024-export-reasons", up: exportReasons },
   { name: "025-spent-points", up: spentPoints },
   { name: "026-figures-of-places", up: figuresOfPlaces },
+  { name: "028-outlines", up: outlines },
 ];

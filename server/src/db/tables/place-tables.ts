@@ -1,5 +1,7 @@
+import type { OutlineTables } from "./outline-tables.ts";
+
 /** Areas below the province, from a list of their own: nothing of the office's stands over them. */
-export interface PlaceTables {
+export interface PlaceTables extends OutlineTables {
   any_area: AnyAreaView;
   place: PlaceTable;
   place_lineage: PlaceLineageTable;

@@ -74,6 +74,12 @@ export const serviceEn: WordsOf<ServiceMatter> = {
   FROM_ANOTHER_SITE: () =>
     "A page of another site may link to this atlas, but not ask it. Open the atlas itself, or ask from a program.",
   NOT_HERE: () => "There is nothing at this address.",
+  TILE_OUTSIDE: ({ tile, first, last }) =>
+    `Tiles are of zooms ${first} to ${last}, and of Viet Nam with its islands and seas; ${tile} is not among them.`,
+  OUTLINES_BEING_MADE: ({ seconds }) =>
+    `The outlines of these communes are being made, once and for everybody. ${again(seconds)}.`,
+  OUTLINES_GONE: ({ version, vintage }) =>
+    `There are no outlines "${version}" of ${vintage} any more: others took their place. /boundaries/communes/${vintage}.json names those that are shown.`,
   BODY_TOO_LONG: () => "The request is too long.",
   TYPE_NOT_TAKEN: ({ type }) =>
     `Nothing is read but application/json; the request's type is ${type === "" ? "not told" : `"${type}"`}.`,

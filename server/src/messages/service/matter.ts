@@ -56,6 +56,9 @@ export interface ServiceMatter {
   readonly HOST_UNKNOWN: Nothing;
   readonly FROM_ANOTHER_SITE: Nothing;
   readonly NOT_HERE: Nothing;
+  readonly TILE_OUTSIDE: { readonly tile: string; readonly first: number; readonly last: number };
+  readonly OUTLINES_BEING_MADE: { readonly seconds: number };
+  readonly OUTLINES_GONE: { readonly version: string; readonly vintage: string };
   readonly BODY_TOO_LONG: Nothing;
   readonly TYPE_NOT_TAKEN: { readonly type: string };
   readonly REQUEST_NOT_READ: Nothing;

@@ -70,6 +70,12 @@ export const serviceVi: WordsOf<ServiceMatter> = {
   FROM_ANOTHER_SITE: () =>
     "Trang khác có thể dẫn liên kết đến atlas nhưng không hỏi được atlas. Hãy mở chính atlas, hoặc hỏi từ một chương trình.",
   NOT_HERE: () => "Không có gì ở địa chỉ này.",
+  TILE_OUTSIDE: ({ tile, first, last }) =>
+    `Mảnh bản đồ có từ mức phóng ${first} đến ${last}, trong phạm vi Việt Nam cùng các đảo và vùng biển; ${tile} nằm ngoài phạm vi đó.`,
+  OUTLINES_BEING_MADE: ({ seconds }) =>
+    `Ranh giới các xã này đang được dựng, một lần cho mọi người. ${again(seconds)}.`,
+  OUTLINES_GONE: ({ version, vintage }) =>
+    `Không còn ranh giới “${version}” của ${vintage}: đã có bản khác thay thế. /boundaries/communes/${vintage}.json cho biết bản đang dùng.`,
   BODY_TOO_LONG: () => "Yêu cầu quá dài.",
   TYPE_NOT_TAKEN: ({ type }) =>
     `Chỉ đọc được application/json; yêu cầu ${type === "" ? "không ghi kiểu nào" : `ghi kiểu "${type}"`}.`,
