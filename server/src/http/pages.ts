@@ -11,6 +11,7 @@ export const PAGES = [
   "/",
   "/nation",
   "/provinces/:id",
+  "/places/:id",
   "/number",
   "/sources",
   "/changes",

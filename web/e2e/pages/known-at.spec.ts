@@ -18,6 +18,7 @@ const pages: Readonly<Partial<Record<Address["page"], readonly string[]>>> = {
   ],
   nation: ["/nation?dataset=demo", "/nation?dataset=published"],
   province: ["/provinces/ninh-binh-2025?dataset=demo", "/provinces/nam-dinh?dataset=demo"],
+  place: ["/places/d519-201601?", "/places/c00004-202507?dataset=demo"],
   number: [`/number?dataset=demo&${coverage}&${period}&area=ninh-binh-2025&boundaries=VN-2025`],
   sources: ["/sources?dataset=published"],
   definitions: ["/definitions?dataset=demo"],

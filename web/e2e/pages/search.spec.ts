@@ -92,7 +92,7 @@ test.describe("on a phone", () => {
   });
 });
 
-test("a commune is found under its old and its new name, with what became of it, and leads to its province", async ({
+test("a commune is found under its old and its new name, with what became of it, and leads to its page", async ({
   page,
 }) => {
   await page.goto("/definitions");
@@ -104,5 +104,6 @@ test("a commune is found under its old and its new name, with what became of it,
   await field(page).fill("phường Giảng Võ");
   await expect.poll(() => active(page)).toMatch(/^Giảng Võ\s+phường, Hà Nội$/);
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/provinces\/ha-noi$/);
+  await expect(page).toHaveURL(/\/places\/c00025-202507$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Phường Giảng Võ, Hà Nội");
 });

@@ -72,6 +72,10 @@ export const states: readonly State[] = [
   { name: "a province, published", path: "/provinces/ninh-binh-2025" },
   { name: "a province, synthetic", path: "/provinces/ninh-binh-2025?dataset=demo" },
   { name: "a province that is no more", path: "/provinces/nam-dinh?dataset=demo" },
+  { name: "a province with figures of its districts and communes", path: "/provinces/da-nang-2025" },
+  { name: "a district that is no more, with figures", path: "/places/d519-201601" },
+  { name: "a commune without figures", path: "/places/c00004-202507" },
+  { name: "a commune nobody knows", path: "/places/c00004-202506", provokes: /BAD_USER_INPUT/u },
   { name: "a province nobody knows", path: "/provinces/nam-din", provokes: /BAD_USER_INPUT/u },
   {
     name: "the briefing of a page",

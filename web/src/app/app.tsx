@@ -57,6 +57,7 @@ const LookedNote = lazily(async () => (await import("./changes/looked-note.tsx")
 const FirstPage = lazily(async () => (await import("./start/first-page.tsx")).FirstPage);
 
 const NationPage = lazily(async () => (await import("./nation/nation-page.tsx")).NationPage);
+const PlacePage = lazily(async () => (await import("./place/place-page.tsx")).PlacePage);
 const ProvincePage = lazily(async () => (await import("./province/province-page.tsx")).ProvincePage);
 
 /** The day it is here, `YYYY-MM-DD`. The one place of the pages that reads the clock. */
@@ -145,6 +146,7 @@ function usePageSaid(address: Address, { nav, panel }: PageWords): void {
 function nameOf(page: Address["page"], nav: PageWords["nav"], panel: PageWords["panel"]): string | null {
   switch (page) {
     case "unknown":
+    case "place":
     case "number":
     case "signIn":
     case "account":
@@ -197,6 +199,8 @@ function PageOf(): ReactNode {
     case "province":
       // Another province is another page: nothing of the one before stands there while it loads.
       return <ProvincePage key={address.area} />;
+    case "place":
+      return <PlacePage key={address.area} />;
     case "number":
       return <NumberPage />;
     case "sources":

@@ -7,6 +7,7 @@ export type Page =
   | "atlas"
   | "nation"
   | "province"
+  | "place"
   | "number"
   | "sources"
   | "definitions"
@@ -50,7 +51,7 @@ export interface Address {
   readonly boundaries: string;
   /** As known at this instant, or at the end of this day; null: as known now. */
   readonly knownAt: string | null;
-  /** The province whose panel is open; on a province's page, the province. */
+  /** The province whose panel is open; on a province's page, the province; on that of a district or commune, that. */
   readonly area: string | null;
   /** Which picture of the figures is shown. */
   readonly view: ViewId;

@@ -79,6 +79,8 @@ export const ofPage: Readonly<Record<Address["page"], readonly ParameterName[]>>
   nation: [...profile, "boundaries"],
   // Its path says which province a page is of.
   province: profile,
+  // So does that of a district or commune.
+  place: ["dataset", "knownAt", "lang"],
   number: ["dataset", "indicator", ...members, "period", "within", "boundaries", "knownAt", "area", "lang"],
   sources: ["dataset", "knownAt", "q", "lang"],
   definitions: ["dataset", "knownAt", "lang"],

@@ -47,7 +47,10 @@ export const [leastWall, mostWall, usualWall] = [3, 3600, 20];
 export const mostHighlighted = 6;
 
 const paths: Readonly<
-  Record<Exclude<Page, "unknown" | "province" | "briefing" | "presentation" | "reporting" | "import">, string>
+  Record<
+    Exclude<Page, "unknown" | "province" | "place" | "briefing" | "presentation" | "reporting" | "import">,
+    string
+  >
 > = {
   atlas: "/",
   nation: "/nation",
@@ -68,6 +71,7 @@ const paths: Readonly<
 };
 const memberNames = ["model", "category", "unit", "award"] as const;
 const provincePath = /^\/provinces\/([^/]+)$/;
+const placePath = /^\/places\/([^/]+)$/;
 const importPath = /^\/imports\/([0-9a-f]{20,64})$/;
 const reportingPath = /^\/reporting\/([^/]+)$/;
 const briefingPath = /^\/briefings\/([^/]+)(\/present)?$/;
@@ -123,6 +127,8 @@ export function parseAddress(pathname: string, search: string): ParsedAddress {
 function pageAt(path: string): Partial<Address> & Pick<Address, "page"> {
   const province = provincePath.exec(path)?.[1] ?? "";
   if (idPattern.test(province)) return { page: "province", area: province };
+  const place = placePath.exec(path)?.[1] ?? "";
+  if (idPattern.test(place)) return { page: "place", area: place };
   const [, briefing = "", presented] = briefingPath.exec(path) ?? [];
   if (idPattern.test(briefing))
     return { page: presented === undefined ? "briefing" : "presentation", briefing };
@@ -254,6 +260,7 @@ function pathOf({ page, area, briefing, dataset, import: handedIn }: Address): s
   if (page === "import") return handedIn === null ? paths.imports : `/imports/${handedIn}`;
   if (page === "reporting") return `/reporting/${dataset}`;
   if (page === "province") return area === null ? "/nation" : `/provinces/${area}`;
+  if (page === "place") return area === null ? "/nation" : `/places/${area}`;
   if (page === "briefing") return briefing === null ? paths.briefings : `/briefings/${briefing}`;
   if (page === "presentation") return briefing === null ? paths.briefings : `/briefings/${briefing}/present`;
   return page === "unknown" ? "/" : paths[page];

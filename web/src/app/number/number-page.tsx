@@ -3,6 +3,7 @@ import { useQuery } from "urql";
 import { boundariesLabel } from "../../figure/areas/vintage.ts";
 import { countryId } from "../../figure/areas/country.ts";
 import { languageOf } from "../../i18n/locale.ts";
+import { placeWords } from "../../i18n/places/place-words.ts";
 import { numberWords } from "./number-words.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { memberFilter } from "../address/members.ts";
@@ -86,9 +87,13 @@ export function NumberPage(): ReactNode {
         <Value number={number} />
         {dataset?.synthetic === true ? <p className="caution">{words.synthetic}</p> : null}
         <div className="page-tools">
-          <PageLink to={{ ...address, page: "atlas", area: address.area ?? countryId }}>
-            {text.onMap}
-          </PageLink>
+          {number.area.level === "DISTRICT" || number.area.level === "COMMUNE" ? (
+            <PageLink to={{ ...address, page: "place" }}>{placeWords(locale).page}</PageLink>
+          ) : (
+            <PageLink to={{ ...address, page: "atlas", area: address.area ?? countryId }}>
+              {text.onMap}
+            </PageLink>
+          )}
           <CorrectLink of={number} />
           <QueryBox query={query} dataVersion={dataVersion.id} />
         </div>

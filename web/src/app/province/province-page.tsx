@@ -15,6 +15,7 @@ import { FactCards } from "../profile/facts/fact-cards.tsx";
 import { entryMembers } from "../profile/profile-links.ts";
 import { ProfileFrame } from "../profile/profile-frame.tsx";
 import { ProfileActions, ProfileTools } from "../profile/profile-tools.tsx";
+import { PlacesSection } from "../place-figures/places-section.tsx";
 import { ReturnsSection } from "../profile/returns/returns-section.tsx";
 import { useMainFigure, type MainChoice } from "../profile/main-figure/use-main-figure.ts";
 import { useReturns } from "../profile/returns/use-returns.ts";
@@ -189,6 +190,7 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
         <TrendSection figure={figure} area={area} main={main} entries={entries ?? []} />
       )}
       {entries === null ? null : <ReturnsSection returns={returns} isOfAreas={false} />}
+      {isCollected ? <PlacesSection area={area.id} /> : null}
       {entries === null ? null : <SourcesSection area={area} entries={entries} isCollected={isCollected} />}
     </ProfileFrame>
   );

@@ -42,7 +42,7 @@ export function PrintedFigures(props: PrintedFiguresProps): ReactNode {
             const member = memberOf(figure);
             return (
               <tr key={figure.id}>
-                {props.withArea ? <th scope="row">{figure.area.name}</th> : null}
+                {props.withArea ? <th scope="row">{areaNameOf(figure)}</th> : null}
                 {props.withIndicator ? (
                   <td>
                     {figure.indicator.name}
@@ -98,6 +98,11 @@ function printedValue(figure: PrintedFigureFragment, locale: Locale, words: Word
     return formatShort(figure.value, figure.qualifier ?? null, figure.indicator.kind, locale);
   }
   return figure.status === "WITHDRAWN" ? words.page.panel.withdrawn : words.status[figure.status];
+}
+
+/** What an area is called beside others: a district or commune with its kind and province, which its name alone does not tell apart. */
+export function areaNameOf({ area }: PrintedFigureFragment): string {
+  return area.level === "DISTRICT" || area.level === "COMMUNE" ? area.distinctName : area.name;
 }
 
 /** The breakdown member a figure is printed for; null for a total. */

@@ -4,7 +4,7 @@ import { formatNumber } from "../../figure/format/format.ts";
 import type { AtlasSourcesQuery } from "./generated/sources.ts";
 import { sourcesEn } from "../../i18n/en/sources.ts";
 import { sourcesVi } from "../../i18n/vi/sources.ts";
-import { memberOf } from "./printed-figures.tsx";
+import { areaNameOf, memberOf } from "./printed-figures.tsx";
 
 export type Source = AtlasSourcesQuery["sources"][number];
 
@@ -33,7 +33,7 @@ export function findSources(index: readonly IndexedSource[], wanted: string): re
 
 function searchText({ id, title, publisher, published, observations }: Source): string {
   const figures = observations.nodes.flatMap((figure) => [
-    figure.area.name,
+    areaNameOf(figure),
     ...(figure.area.id === countryId ? [sourcesVi.country, sourcesEn.country] : []),
     figure.indicator.name,
     memberOf(figure) ?? "",

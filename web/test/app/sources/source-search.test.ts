@@ -7,7 +7,7 @@ function figure(area: { readonly id: string; readonly name: string }, value: num
   return {
     id: `${area.id}/${value}`,
     indicator: { id: "model_points", name: "Số điểm mô hình", unit: "điểm", kind: "STOCK" },
-    area,
+    area: { ...area, distinctName: area.name, level: "PROVINCE" },
     period: { id: "2025", name: "năm 2025", lastDay: "2025-12-31" },
     model: null,
     category: null,

@@ -8,7 +8,7 @@ import type { SearchPlaceFragment, SearchPlacesQuery } from "./generated/places.
 
 type Place = SearchPlacesQuery["places"][number];
 
-/** Districts and communes that were found: what each is or was, and where it lies; they lead to the page of the province they lie in today. */
+/** Districts and communes that were found: what each is or was, and where it lies. */
 export function placeEntries(
   places: readonly Place[],
   { address, locale, words }: { address: Address; locale: Locale; words: SearchWords },
@@ -26,7 +26,7 @@ export function placeEntries(
         note: noteOf(place, province[locale], now[locale], locale, words),
         names: ownNames(place, locale),
         ended: place.validTo !== null,
-        to: { ...home, lang, dataset, page: "province", area: now.id },
+        to: { ...home, lang, dataset, page: "place", area: place.id },
         also: null,
         panel: null,
       },

@@ -44,7 +44,7 @@ describe("a district or commune that was found says", () => {
       "thành phường Chợ Lớn",
     );
   });
-  it("which province it was of, and leads to that of today", () => {
+  it("which province it was of, and leads to its own page", () => {
     const province = {
       ...named("nam-dinh", "Nam Định"),
       successors: [named("ninh-binh-2025", "Ninh Bình")],
@@ -55,6 +55,6 @@ describe("a district or commune that was found says", () => {
       locale: "vi",
       words: searchWords.vi,
     });
-    expect(entry?.to).toMatchObject({ page: "province", area: "ninh-binh-2025" });
+    expect(entry?.to).toMatchObject({ page: "place", area: "c1-201601" });
   });
 });

@@ -1,0 +1,48 @@
+import type { PlaceWords } from "../../vi/places/place.ts";
+import { searchEn } from "../search.ts";
+
+/** Words of districts, communes and their figures in English. */
+export const placeEn: PlaceWords = {
+  kinds: searchEn.placeKinds,
+  kind: "Kind",
+  code: (code) => `official code ${code}`,
+  time: "Time",
+  since: (day) => `Since ${day}`,
+  sinceOrBefore: (day) => `Since ${day} or earlier`,
+  until: (from, day) => `${from}, until before ${day}`,
+  liesIn: "Lies in",
+  nowIn: "today in",
+  formedFrom: "Formed from",
+  became: "Later",
+  unknownSuccessor: "It is not known which unit its land went to.",
+  renamed: "the same place under another name, kind or district",
+  transfers: {
+    WHOLE: "all of it",
+    PIECE: "a part of it",
+    UNVERIFIED: "merged; that all of it went is not verified",
+  },
+  people: {
+    EVERYONE: "all inhabitants",
+    SOME: "some of the inhabitants",
+    NOBODY: "land without inhabitants",
+  },
+  ended: (day) => `Since ${day} there is no unit of this name, kind and district any more.`,
+  page: "Page of this place",
+  ofProvince: (name) => `Page of ${name}`,
+  figures: "Figures printed in reports",
+  section: "Figures of districts and communes",
+  single: "Each is a figure of one place, as a report prints it; they are not added up to the province.",
+  none: "No figure of this place yet.",
+  noneHint: "That there is none does not mean 0: no report with a figure of this place was found yet.",
+  search: "Search the table",
+  found: (n, all) => (n === all ? `Figures: ${n}` : `${n} of ${all} figures`),
+  nothing: "No row matches.",
+  more: (n) => `Show ${n} more`,
+  notAll: (n, all) => `The table has ${n} of ${all} figures only.`,
+  table: "Table of single figures",
+  place: "Place",
+  indicator: "Indicator",
+  period: "Period",
+  value: "Figure",
+  source: "Source",
+};
