@@ -35,8 +35,7 @@ export class CellsAbove {
     if (successor !== null && isBefore(successor, p, flow)) yield grid.key(successor, p, breakdown);
     for (const taker of area.takers) if (isBefore(taker, p, flow)) yield grid.key(taker, p, breakdown);
     for (const predecessor of area.predecessors) yield* this.endedBelow(predecessor, p, breakdown);
-    const parent = territory.parent(area, p, flow);
-    if (parent !== null) yield grid.key(parent, p, breakdown);
+    for (const parent of territory.parents(area, p, flow)) yield grid.key(parent, p, breakdown);
     if (state.flow) for (const longer of this.longer(p)) yield grid.key(area, longer, breakdown);
     if (state.numerator === null)
       for (const id of state.above.get(breakdown) ?? []) yield grid.key(area, p, id);

@@ -78,12 +78,13 @@ function acrossBreak(
   { transfer, from, to, on }: Moved,
 ): Given {
   if (path.suppressed !== null) return path;
+  const between = isPlace(target.area) ? bounds(evaluation, target, target.area) : null;
+  if (path.incomparable !== null) return { ...path, incomparable: { ...path.incomparable, between } };
   const givers = membersOf(evaluation, target, target.area.givers);
   const isKnown = givers.some(({ node }) => node !== undefined && node.value !== null);
   if (path.node === null && !isKnown) return path;
   const code = transfer === "unverified" ? "UNVERIFIED_MERGER" : "PARTIAL_TRANSFER";
   const reason: Reason = { code, args: { from, to, on } };
-  const between = isPlace(target.area) ? bounds(evaluation, target, target.area) : null;
   return incomparable(target, [...members, ...givers], reason, between);
 }
 
@@ -102,7 +103,12 @@ function bounds(evaluation: Evaluation, target: TargetCell, area: AreaLife): Bou
     [area.givers, false],
   ] as const)
     for (const part of parts) {
-      const n = evaluation.node(state, part, period, breakdown);
+      const changed = area.transfers.some(
+        ({ from, to, month }) =>
+          month > period.last && part.from < month && (from === part.id || to === part.id),
+      );
+      // What lived on while a piece of it moved was another area than the one that became part of this.
+      const n = isWhole && changed ? undefined : evaluation.node(state, part, period, breakdown);
       const between = ofPart(n);
       if (between === null) return null;
       if (isWhole) lower += between.lower;

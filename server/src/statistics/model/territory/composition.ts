@@ -12,7 +12,7 @@ interface Run<T> {
 export class Composition {
   private readonly history: Areas;
   private readonly depth: number;
-  private readonly country: AreaLife | null;
+  private readonly country: readonly AreaLife[];
   /** Districts and communes by the province they lie in, down to the level. */
   private readonly ofProvince: ReadonlyMap<string, readonly AreaLife[]>;
   private readonly districts: ReadonlyMap<string, readonly AreaLife[]>;
@@ -25,7 +25,7 @@ export class Composition {
   constructor(history: Areas, level: ReportedLevel) {
     this.history = history;
     this.depth = LEVELS.indexOf(level);
-    this.country = history.areas.find((area) => area.country) ?? null;
+    this.country = history.areas.filter((area) => area.country);
     const places = history.areas.filter((area) => isPlace(area) && LEVELS.indexOf(area.level) <= this.depth);
     this.ofProvince = Map.groupBy(places, ({ province }) => province ?? "");
     const coded = places.filter(({ districtCode }) => districtCode !== null);
@@ -77,30 +77,29 @@ export class Composition {
     return runs;
   }
 
-  /** Those directly below an area in the last of some months; a district only if it was there in all of them. */
+  /** Those directly below an area in the last of some months; below a province a district only if it was the same in all of them. */
   within(area: AreaLife, first: number, last: number): readonly AreaLife[] {
     const below =
       area.level === "province" ? this.ofProvince.get(area.id) : this.communes.get(area.districtCode ?? "");
     return (below ?? []).filter(
-      (each) =>
-        livesIn(each, last) &&
-        (each.level === "district" ? each.from <= first : this.parent(each, first, last) === area),
+      (each) => livesIn(each, last) && this.parents(each, first, last).includes(area),
     );
   }
 
-  /** Whom an area lies directly below in the last of some months; its district only if that was there in all of them. */
-  parent(area: AreaLife, first: number, last: number): AreaLife | null {
-    if (area.country) return null;
+  /** Whom an area lies directly below in the last of some months: a commune below its province too where its district was not the same in all of them. */
+  parents(area: AreaLife, first: number, last: number): readonly AreaLife[] {
+    if (area.country || LEVELS.indexOf(area.level) > this.depth) return [];
     if (area.level === "province") return this.country;
-    if (area.level === "commune" && area.districtCode !== null && this.depth > DISTRICT) {
-      const district = this.districts
-        .get(area.districtCode)
-        ?.find((each) => livesIn(each, last) && each.from <= first);
-      if (district !== undefined) return district;
-    }
-    return area.province === null || LEVELS.indexOf(area.level) > this.depth
-      ? null
-      : this.history.area(area.province);
+    const province = area.province === null ? [] : [this.history.area(area.province)];
+    if (area.level === "district") return this.isSteady(area, first, last) ? province : [];
+    const district = this.districts.get(area.districtCode ?? "")?.find((each) => livesIn(each, last));
+    if (district === undefined) return province;
+    return this.isSteady(district, first, last) ? [district] : [district, ...province];
+  }
+
+  /** Whether an area was there in all of some months, and made of the same areas: else what moved in or out would count in two places. */
+  private isSteady(area: AreaLife, first: number, last: number): boolean {
+    return area.from <= first && (first === last || this.runs(area, first, last).length === 1);
   }
 
   /** The areas that report of an area in a month, by index. The same list as before the turn where they are the same. */
@@ -140,8 +139,6 @@ export class Composition {
     return low;
   }
 }
-
-const DISTRICT = LEVELS.indexOf("district");
 
 function sameLists(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));

@@ -103,12 +103,14 @@ export class Territory {
     return children;
   }
 
-  /** The area that a cell is put together into, beside its successor; null when there is none. */
-  parent(area: AreaLife, p: Period, flow: boolean): AreaLife | null {
-    if (!livesIn(area, p.last)) return null;
+  /** The areas that a cell is put together into, beside its successor. */
+  parents(area: AreaLife, p: Period, flow: boolean): readonly AreaLife[] {
+    if (!livesIn(area, p.last)) return [];
     const first = flow ? p.first : p.last;
-    const parent = this.composition.parent(area, first, p.last);
-    return parent === null || parent.country || first >= parent.from ? parent : null;
+    const parents = this.composition.parents(area, first, p.last);
+    return parents.every((parent) => parent.country || first >= parent.from)
+      ? parents
+      : parents.filter((parent) => first >= parent.from);
   }
 
   /** Whether the areas below an area were others at the beginning of a period than at its end. */

@@ -10,6 +10,7 @@ import type {
   Month,
   ObservationStatus,
   Qualifier,
+  ReportedLevel,
   SeriesBreak,
   World,
 } from "../../../../src/statistics/model/types.ts";
@@ -20,6 +21,7 @@ import type { Print, Report } from "./reports.ts";
 import { observationsOf } from "./reports.ts";
 import type { Topology } from "./topology.ts";
 import { topology } from "./topology.ts";
+import { land } from "./land.ts";
 
 /** `plain`: exact, REPORTED, complete figures of one source. */
 function print(plain: boolean): fc.Arbitrary<Print> {
@@ -51,11 +53,11 @@ function print(plain: boolean): fc.Arbitrary<Print> {
   });
 }
 
-function report(plain: boolean): fc.Arbitrary<Report> {
+function report(plain: boolean, areas = 8): fc.Arbitrary<Report> {
   return fc.record({
     shape: fc.constantFrom("one", "provinces", "sub-periods", "parts", "share"),
     indicator: fc.nat(RANDOM_INDICATORS.length - 1),
-    area: fc.nat(8),
+    area: fc.nat(areas),
     period: fc.nat(25),
     place: fc.nat(11),
     prints: fc.array(print(plain), { minLength: 12, maxLength: 12 }),
@@ -121,8 +123,10 @@ function assemble(
     const where = area === null ? null : (made.areas[area % made.areas.length]?.id ?? null);
     return broken === undefined ? [] : [{ indicator: broken, date, area: where }];
   });
+  const { areas, lineage } = made;
   return {
-    ...made,
+    areas,
+    lineage,
     indicators: RANDOM_INDICATORS,
     models: MODELS,
     dataset: { id: "random", reporting, calendarFrom: "2007-01", calendarTo, due },
@@ -145,4 +149,22 @@ export function wholeWorld(): fc.Arbitrary<World> {
   return fc
     .tuple(topology(true), fc.array(provincial, { minLength: 1, maxLength: 5 }), rest)
     .map(([made, reports, others]) => assemble(made, reports, others));
+}
+
+/** A country with districts and communes, whose figures are reported at any level. */
+export function landWorld(): fc.Arbitrary<World> {
+  const level = fc.constantFrom<ReportedLevel>("commune", "commune", "commune", "district", "province");
+  const levels = fc.array(level, {
+    minLength: RANDOM_INDICATORS.length,
+    maxLength: RANDOM_INDICATORS.length,
+  });
+  return fc
+    .tuple(land(), fc.array(report(false, 40), { minLength: 1, maxLength: 5 }), rest, levels)
+    .map(([made, reports, others, reported]) => {
+      const world = assemble(made, reports, others);
+      const counted = RANDOM_INDICATORS.flatMap(({ id, kind }, index) =>
+        kind === "RATIO" ? [] : [[id, reported[index] ?? "province"]],
+      );
+      return { ...world, dataset: { ...world.dataset, reportedAt: Object.fromEntries(counted) } };
+    });
 }

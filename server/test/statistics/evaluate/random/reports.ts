@@ -56,8 +56,9 @@ function pick<T>(from: readonly T[], index: number): T {
   return found;
 }
 
-function provincesOf(topology: Topology, period: string): Area[] {
+function provincesOf(topology: Topology, period: string): readonly Area[] {
   const day = lastDay(parsePeriod(period));
+  if (topology.reporters !== undefined) return topology.reporters(day);
   return topology.areas.filter((area) => area.level === "province" && aliveOn(area, day));
 }
 

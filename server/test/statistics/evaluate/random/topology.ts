@@ -1,10 +1,12 @@
 /** Random countries: three to six provinces, up to two reforms, whole merges and pieces that move. */
 import fc from "fast-check";
-import type { Area, Lineage } from "../../../../src/statistics/model/types.ts";
+import type { Area, Day, Lineage } from "../../../../src/statistics/model/types.ts";
 
 export interface Topology {
   readonly areas: readonly Area[];
   readonly lineage: readonly Lineage[];
+  /** Who reports on a day; without it, the provinces. */
+  readonly reporters?: (day: Day) => readonly Area[];
 }
 
 interface Reform {

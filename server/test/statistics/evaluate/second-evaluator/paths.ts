@@ -8,8 +8,20 @@ import type {
   Observation,
   World,
 } from "../../../../src/statistics/model/types.ts";
-import { firstDay, lastDay, nextFiner, parsePeriod } from "./periods.ts";
-import { areaOf, atomsOf, exactPredecessors, provincesAliveOn } from "./territory.ts";
+import { lastDay, lastDayOf, monthsOf, monthText, nextFiner, parsePeriod } from "./periods.ts";
+import {
+  aliveOn,
+  areaOf,
+  atomsOf,
+  belowOn,
+  exactPredecessors,
+  giversOf,
+  isAbove,
+  once,
+  provincesAliveOn,
+  reportingLevel,
+  territory,
+} from "./territory.ts";
 
 export interface Path {
   readonly dimension: "area" | "time" | BreakdownDimension;
@@ -21,22 +33,60 @@ function hasAtoms(world: World, cell: Cell): boolean {
   return atomsOf(world, cell).size > 0;
 }
 
-/** The country's provinces, or the areas a province was made of when the period was, wholly or in part, before it. */
-export function childAreas(world: World, indicator: Indicator, cell: Cell): string[] {
+/**
+ * The country's provinces; the areas that another was made of when the period was, wholly or in part, before it; or where figures are
+ * reported below it, the areas within it on the period's last day.
+ */
+export function childAreas(world: World, indicator: Indicator, cell: Cell): readonly string[] {
+  return once(world, `children ${indicator.id} ${cell.area} ${cell.period}`, () =>
+    findChildren(world, indicator, cell),
+  );
+}
+
+function findChildren(world: World, indicator: Indicator, cell: Cell): string[] {
   const area = areaOf(world, cell.area);
   const period = parsePeriod(cell.period);
   if (area.level === "country") return provincesAliveOn(world, lastDay(period));
   const predecessors = exactPredecessors(world, cell.area);
-  if (indicator.kind === "FLOW") {
-    if (firstDay(period) >= area.validFrom) return [];
-    return predecessors.filter((predecessor) => hasAtoms(world, { ...cell, area: predecessor }));
-  }
-  return lastDay(period) < area.validFrom ? predecessors : [];
+  const isFlow = indicator.kind === "FLOW";
+  if (lastDayOf(isFlow ? period.first : period.last) < area.validFrom)
+    return isFlow
+      ? predecessors.filter((predecessor) => hasAtoms(world, { ...cell, area: predecessor }))
+      : predecessors;
+  const level = reportingLevel(world, indicator.id);
+  if (!isAbove(area, level) || !aliveOn(area, lastDay(period))) return [];
+  // A district that was another at times within the period of a FLOW is passed over: what moved in or out would count in two places.
+  const below = belowOn(
+    world,
+    area,
+    lastDay(period),
+    level,
+    (district) =>
+      !isFlow ||
+      new Set(monthsOf(period).map((month) => territory(world, district.id, month, level).join())).size === 1,
+  );
+  return isFlow ? below.filter((one) => wasWithin(world, cell, one)) : below;
+}
+
+/** Whether the land of an area, and of all that it came of, lay in the cell's in every month. */
+function wasWithin(world: World, cell: Cell, id: string): boolean {
+  const all = atomsOf(world, cell);
+  const area = areaOf(world, id);
+  const months = monthsOf(parsePeriod(cell.period)).filter((month) => aliveOn(area, lastDayOf(month)));
+  const level = reportingLevel(world, cell.indicator);
+  const own = months.flatMap((month) =>
+    territory(world, id, month, level).map((one) => `${one}@${monthText(month)}`),
+  );
+  return (
+    own.every((atom) => all.has(atom)) &&
+    [...exactPredecessors(world, id), ...giversOf(world, id)].every((one) => wasWithin(world, cell, one))
+  );
 }
 
 function areaPath(world: World, indicator: Indicator, cell: Cell): Path[] {
   const areas = childAreas(world, indicator, cell);
-  if (areas.length === 0 || indicator.overAreas === null) return [];
+  const isDivided = partialTransfer(world, cell) !== null && giversOf(world, cell.area).length > 0;
+  if ((areas.length === 0 && !isDivided) || indicator.overAreas === null) return [];
   const members = areas.map((area) => ({ ...cell, area }));
   return [{ dimension: "area", combining: indicator.overAreas, members }];
 }
@@ -136,18 +186,22 @@ function withPredecessors(world: World, id: string): string[] {
 
 /** The move of a piece of land that keeps predecessors' figures from being those of this area; null: none. */
 export function partialTransfer(world: World, cell: Cell): Lineage | null {
+  const inOrder = movesOf(world, cell).toSorted((a, b) =>
+    `${a.on} ${a.from} ${a.to}` < `${b.on} ${b.from} ${b.to}` ? -1 : 1,
+  );
+  return inOrder[0] ?? null;
+}
+
+/** All that moved in part, or not surely whole, between the period and the area's first day. */
+export function movesOf(world: World, cell: Cell): Lineage[] {
   const area = areaOf(world, cell.area);
-  if (area.level === "country") return null;
+  if (area.level === "country") return [];
   const touched = withPredecessors(world, cell.area);
-  const moves = world.lineage.filter(
+  return world.lineage.filter(
     (line) =>
-      line.transfer === "partial" &&
+      line.transfer !== "exact" &&
       (touched.includes(line.from) || touched.includes(line.to)) &&
       lastDay(parsePeriod(cell.period)) < line.on &&
       line.on <= area.validFrom,
   );
-  const inOrder = moves.toSorted((a, b) =>
-    `${a.on} ${a.from} ${a.to}` < `${b.on} ${b.from} ${b.to}` ? -1 : 1,
-  );
-  return inOrder[0] ?? null;
 }

@@ -1,14 +1,20 @@
 /** What one path gives: a value, a suppression, a reason why not, or nothing. */
-import type { Cell, Indicator, Observation, Reason } from "../../../../src/statistics/model/types.ts";
+import type {
+  Cell,
+  Indicator,
+  Lineage,
+  Observation,
+  Reason,
+} from "../../../../src/statistics/model/types.ts";
 import type { Context, Known } from "./known.ts";
 import { hasValue, notComparable, sourcesOfAll, withValue, withoutValue } from "./known.ts";
 import { combined, hedgesOf, statusOf } from "./hedges.ts";
 import { standsAtEnd } from "./observed.ts";
 import type { Path } from "./paths.ts";
-import { isPart, partialTransfer } from "./paths.ts";
+import { isPart, movesOf, partialTransfer } from "./paths.ts";
 import { hasSeriesBreak } from "./series-break.ts";
 import type { Atom } from "./territory.ts";
-import { atomsOf, covers } from "./territory.ts";
+import { areaOf, atomsOf, covers, exactPredecessors, giversOf, isPlace } from "./territory.ts";
 
 export type Outcome =
   | { readonly gives: "complete" | "partial" | "suppressed" | "not comparable"; readonly known: Known }
@@ -51,7 +57,7 @@ function coveredBy(
   cell: Cell,
   members: readonly Member[],
   valued: readonly Known[],
-): Set<Atom> {
+): ReadonlySet<Atom> {
   const atoms = atomsOf(context.world, cell);
   if (path.dimension === "area" || path.dimension === "time") {
     if (path.combining === "union" && members.length > 1) return new Set();
@@ -101,6 +107,66 @@ function suppressed(context: Context, cell: Cell, answered: readonly Known[]): O
   };
 }
 
+function giversKnown(context: Context, cell: Cell): Known[] {
+  return giversOf(context.world, cell.area).flatMap((area) => context.ask({ ...cell, area }) ?? []);
+}
+
+/** What is known cannot be put together, because something moved in part, or not surely whole. */
+function divided(
+  context: Context,
+  indicator: Indicator,
+  cell: Cell,
+  answered: readonly Known[],
+  { from, to, on, transfer }: Lineage,
+): Outcome {
+  const code = transfer === "partial" ? "PARTIAL_TRANSFER" : "UNVERIFIED_MERGER";
+  const concerned = [...answered, ...giversKnown(context, cell)].filter(
+    (known) => hasValue(known) || known.answer.status === "NOT_COMPARABLE",
+  );
+  const known = notComparable(context, cell, { code, args: { from, to, on } }, sourcesOfAll(concerned));
+  return { gives: "not comparable", known: between(context, indicator, cell, known) };
+}
+
+/** With the bounds that a figure of a district or commune must keep, where they are known. */
+function between(context: Context, indicator: Indicator, cell: Cell, known: Known): Known {
+  const isSum = indicator.overAreas === "sum" && isPlace(areaOf(context.world, cell.area));
+  const found = isSum ? boundsOf(context, cell) : null;
+  return { ...known, answer: { ...known.answer, lower: found?.[0] ?? null, upper: found?.[1] ?? null } };
+}
+
+/** At least what came whole; at most that, and all that a part came from. Nothing where a part may have come from elsewhere. */
+function boundsOf(context: Context, cell: Cell): [number, number] | null {
+  const { world } = context;
+  if (movesOf(world, cell).some((line) => line.transfer === "unverified")) return null;
+  // Of one that lived on while a piece of it moved, the figure of before is of other land than what came.
+  const livedOn = (id: string): boolean =>
+    movesOf(world, cell).some(
+      (line) => (line.from === id || line.to === id) && areaOf(world, id).validFrom < line.on,
+    );
+  const whole = exactPredecessors(world, cell.area).map((area) =>
+    livedOn(area) ? null : rangeOf(context, { ...cell, area }),
+  );
+  const part = giversOf(world, cell.area).map((area) => rangeOf(context, { ...cell, area }));
+  let [lower, upper] = [0, 0];
+  for (const range of whole) {
+    if (range === null) return null;
+    lower += range[0];
+    upper += range[1];
+  }
+  for (const range of part) {
+    if (range === null) return null;
+    upper += range[1];
+  }
+  return [lower, upper];
+}
+
+function rangeOf(context: Context, cell: Cell): [number, number] | null {
+  const answer = context.ask(cell)?.answer;
+  if (answer === undefined || answer.status === "PARTIAL" || answer.qualifier !== null) return null;
+  if (answer.value !== null) return [answer.value, answer.value];
+  return answer.lower === null || answer.upper === null ? null : [answer.lower, answer.upper];
+}
+
 export function putTogether(
   context: Context,
   standing: readonly Observation[],
@@ -112,14 +178,17 @@ export function putTogether(
   const answered = members.map((member) => member.known).filter((known) => known !== null);
   const valued = answered.filter(hasValue);
   if (wouldReveal(context, path, members)) return suppressed(context, cell, answered);
-  if (path.combining === "none" || valued.length === 0) return incomparable(context, cell, path, answered);
-
   const move = path.dimension === "area" ? partialTransfer(context.world, cell) : null;
-  if (move !== null) {
-    const reason: Reason = { code: "PARTIAL_TRANSFER", args: { from: move.from, to: move.to, on: move.on } };
-    const concerned = answered.filter((known) => hasValue(known) || known.answer.status === "NOT_COMPARABLE");
-    return { gives: "not comparable", known: notComparable(context, cell, reason, sourcesOfAll(concerned)) };
+  if (path.combining === "none" || valued.length === 0) {
+    const outcome = incomparable(context, cell, path, answered);
+    if (move === null) return outcome;
+    if (outcome.gives === "not comparable")
+      return { ...outcome, known: between(context, indicator, cell, outcome.known) };
+    return outcome.gives === "nothing" && giversKnown(context, cell).some(hasValue)
+      ? divided(context, indicator, cell, answered, move)
+      : outcome;
   }
+  if (move !== null) return divided(context, indicator, cell, answered, move);
 
   const values = valued.map((known) => known.answer.value);
   const value = path.combining === "sum" ? values.reduce((sum, one) => sum + one, 0) : Math.max(...values);

@@ -235,11 +235,12 @@ export function ratio(
     const { status, reason, sources } = stopping.answer;
     return withoutValue(context, cell, { status, reason, sources });
   }
+  if (numerator === null) return null;
   const least = atLeast(context, indicator, asked);
   if (least !== null) return quotient(context, indicator, cell, [least], new Set());
   const summed = overAreas(context, indicator, cell);
   if (summed !== null) return summed;
-  if (numerator === null || denominator === null) return null;
+  if (denominator === null) return null;
   const reason = [numerator, denominator].find((part) => part.answer.status === "NOT_COMPARABLE")?.answer
     .reason;
   return reason === undefined

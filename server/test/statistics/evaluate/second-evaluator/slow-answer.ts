@@ -21,7 +21,7 @@ import type { Outcome } from "./put-together.ts";
 import { putTogether } from "./put-together.ts";
 import { ratio } from "./ratio.ts";
 import { hasSeriesBreak } from "./series-break.ts";
-import { areaOf, atomsOf, exactSuccessors } from "./territory.ts";
+import { areaOf, atomsOf, exactSuccessors, isPlace } from "./territory.ts";
 import { givenAway } from "./withheld.ts";
 
 /** Rule 1, first half: what the observation at the very cell says. */
@@ -77,6 +77,8 @@ function endedArea(context: Context, cell: Cell): Known | null {
   const area = areaOf(context.world, cell.area);
   if (
     area.level === "country" ||
+    // Of those below the province it is said when somebody asks.
+    isPlace(area) ||
     area.validTo === null ||
     area.validTo > firstDay(parsePeriod(cell.period))
   ) {

@@ -87,8 +87,15 @@ const min = (a: string, b: string): string => (a < b ? a : b);
 
 function areasAbove(world: World, area: string): string[] {
   const countries = world.areas.filter(({ level }) => level === "country").map(({ id }) => id);
-  const line = [area];
-  for (const one of line) line.push(...exactSuccessors(world, one));
+  const line = new Set([area]);
+  for (const one of line) {
+    for (const next of exactSuccessors(world, one)) line.add(next);
+    const { level, province, districtCode } = areaOf(world, one);
+    if (province !== undefined) line.add(province);
+    if (level !== "commune" || districtCode === undefined) continue;
+    for (const other of world.areas)
+      if (other.level === "district" && other.districtCode === districtCode) line.add(other.id);
+  }
   return [...new Set([...line, ...(areaOf(world, area).level === "country" ? [] : countries)])];
 }
 
