@@ -28,7 +28,6 @@ export interface Database
   topic: { id: number; code: string; rank: number; indicators: string[] };
   label: LabelTable;
   dataset: DatasetTable;
-  due: { dataset_id: number; indicator_id: number; every: string; day: number };
   form_line: FormLineTable;
   reporter: { dataset_id: number; area_id: number };
   balance: { stock_id: number; added_id: number; ended_id: number };
@@ -250,6 +249,8 @@ export interface CubeTable {
   reporting: number;
   expected: number;
   missing: number[];
+  /** How many there are where `missing` has the first of them only; else null. */
+  missing_count: number | null;
   numerator: number | null;
   denominator: number | null;
   lower: number | null;

@@ -1290,6 +1290,8 @@ export type Indicator = {
   readonly otherNames: ReadonlyArray<Scalars['String']['output']>;
   /** Whether provinces may be ranked or coloured by it: false where the counting methods differ. */
   readonly rankable: Scalars['Boolean']['output'];
+  /** The level at which it is reported in a dataset: whose areas completeness counts, and below which nothing is put together. PROVINCE where nothing else is said; of a RATIO the level at which both of its parts are. */
+  readonly reportedAt: AreaLevel;
   /** Unit of the value; % for a RATIO. */
   readonly unit: Scalars['String']['output'];
   /** What it came to count later, earliest first; before the first of them another definition held. `definition` is that of today. */
@@ -1331,6 +1333,12 @@ export type IndicatorNameArgs = {
 /** What is counted, and how it may be put together. No caller can choose another aggregation. */
 export type IndicatorOtherNamesArgs = {
   lang?: InputMaybe<Language>;
+};
+
+
+/** What is counted, and how it may be put together. No caller can choose another aggregation. */
+export type IndicatorReportedAtArgs = {
+  dataset: Scalars['ID']['input'];
 };
 
 
@@ -3552,6 +3560,7 @@ export type IndicatorResolvers<ContextType = Context, ParentType extends Resolve
   numerator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
   otherNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<IndicatorOtherNamesArgs, 'lang'>>;
   rankable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reportedAt?: Resolver<ResolversTypes['AreaLevel'], ParentType, ContextType, RequireFields<IndicatorReportedAtArgs, 'dataset'>>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<IndicatorUnitArgs, 'lang'>>;
   versions?: Resolver<ReadonlyArray<ResolversTypes['IndicatorVersion']>, ParentType, ContextType, RequireFields<IndicatorVersionsArgs, 'first'>>;
 };

@@ -26,6 +26,7 @@ import { up as exportReasons } from "./024-export-reasons.ts";
 import { up as spentPoints } from "./025-spent-points.ts";
 import { up as figuresOfPlaces } from "./026-figures-of-places.ts";
 import { up as outlines } from "./028-outlines.ts";
+import { up as reportedLevel } from "./029-reported-level.ts";
 
 /**
  * In order. A migration that has been released is never changed; a mistake gets a new one. It only adds: the version before works on beside it
@@ -59,4 +60,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "025-spent-points", up: spentPoints },
   { name: "026-figures-of-places", up: figuresOfPlaces },
   { name: "028-outlines", up: outlines },
+  { name: "029-reported-level", up: reportedLevel },
 ];

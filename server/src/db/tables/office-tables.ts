@@ -5,6 +5,17 @@ export interface OfficeTables {
   office_row: OfficeRowTable;
   catalogue_change: CatalogueChangeTable;
   catalogue_proposal: CatalogueProposalTable;
+  due: DueTable;
+}
+
+/** How often an indicator is due in a dataset, how many days after the period, and from whom. */
+export interface DueTable {
+  dataset_id: number;
+  indicator_id: number;
+  every: string;
+  day: number;
+  /** PROVINCE, DISTRICT or COMMUNE. */
+  reported_at: Generated<string>;
 }
 
 /** A row of a reference file that is the office's own. It stands before one of the program with the same key. */

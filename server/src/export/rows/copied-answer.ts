@@ -99,6 +99,9 @@ class CopiedAnswer implements StatisticRow {
   get reason() {
     return this.basis.reason;
   }
+  get missingCount(): never {
+    throw new Error("How many are missing is no column of a file");
+  }
   get missing() {
     return this.basis.missing;
   }

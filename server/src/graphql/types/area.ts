@@ -4,7 +4,7 @@ import { lastDay } from "../../statistics/request/list-places.ts";
 import { areaOnBoundaries } from "../../statistics/request/resolve-request.ts";
 import { areaName, distinctAreaName } from "../sentences/names.ts";
 
-const LEVELS = {
+export const LEVELS = {
   country: "COUNTRY",
   province: "PROVINCE",
   district: "DISTRICT",

@@ -4,6 +4,6 @@ import { areaOf } from "./area.ts";
 
 export const Completeness: CompletenessResolvers = {
   unit: (row) => leafUnitOf(row),
-  missingCount: ({ missing }) => missing.length,
+  missingCount: ({ missingCount }) => missingCount,
   missing: ({ missing }, _, { catalogue }) => missing.map((id) => areaOf(catalogue, id)),
 };

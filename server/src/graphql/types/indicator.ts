@@ -1,5 +1,7 @@
 import type { Breakdown, Combining, Dimension, IndicatorResolvers } from "../../generated/schema.ts";
 import type { Catalogue, CatalogueIndicator } from "../../statistics/catalogue/catalogue.ts";
+import { reportedAt } from "../../statistics/model/reported-at.ts";
+import { LEVELS } from "./area.ts";
 import { resolveDataset } from "../../statistics/request/resolve-request.ts";
 import { indicatorLabel } from "../sentences/indicator-label.ts";
 
@@ -30,6 +32,8 @@ export const Indicator: IndicatorResolvers = {
   denominator: (indicator, _, { catalogue }) => partOf(catalogue, indicator.denominator),
   dueEvery: (indicator, { dataset }, { catalogue }) =>
     resolveDataset(catalogue, dataset).due.get(indicator.id)?.every ?? null,
+  reportedAt: (indicator, { dataset }, { catalogue }) =>
+    LEVELS[reportedAt(indicator, resolveDataset(catalogue, dataset))],
   areasWithFigures: async (indicator, { dataset, boundaries }, { loaders }) =>
     (await loaders.areasWithFigures(dataset, boundaries)).get(indicator.id) ?? 0,
 };

@@ -146,6 +146,7 @@ export const catalogueFiles = {
       indicator: must(one("indicator")),
       every: must(word("MONTH", "QUARTER", "HALF_YEAR", "YEAR")),
       day: must({ is: "number", least: 0, most: 366 }),
+      reported_at: may(word("PROVINCE", "DISTRICT", "COMMUNE")),
     },
   },
   form_lines: {

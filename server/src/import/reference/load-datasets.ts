@@ -46,6 +46,7 @@ export async function loadDatasets(tx: Transaction<Database>, files: ReferenceFi
     indicator_id: indicator(text(row, "indicator")),
     every: text(row, "every"),
     day: Number(text(row, "day")),
+    reported_at: text(row, "reported_at") || "PROVINCE",
   }));
   await tx.deleteFrom("due").execute();
   if (due.length > 0) await tx.insertInto("due").values(due).execute();

@@ -3,7 +3,16 @@ import type { AreaName, CatalogueArea } from "./catalogue-area.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { MemberIndex } from "./member-index.ts";
 import type { AreaHistory } from "../model/area-history.ts";
-import type { Breakdown, Day, Due, Indicator, Instant, PeriodKind, SeriesBreak } from "../model/types.ts";
+import type {
+  Breakdown,
+  Day,
+  Due,
+  Indicator,
+  Instant,
+  PeriodKind,
+  SeriesBreak,
+  ReportedLevel,
+} from "../model/types.ts";
 
 export type { AreaName, CatalogueArea } from "./catalogue-area.ts";
 
@@ -126,6 +135,8 @@ export interface CatalogueDataset {
   readonly reporters: ReadonlySet<string>;
   /** By indicator id; an indicator that is not due has none. */
   readonly due: ReadonlyMap<string, Due>;
+  /** By indicator id: the level at which it is reported, where that is below the province. */
+  readonly reportedAt: Readonly<Record<string, ReportedLevel>>;
   /** By indicator id: the members that its forms list; an indicator without lines is asked for any. */
   readonly lines: ReadonlyMap<string, readonly Breakdown[]>;
   /** Standing observations by indicator id, then period id. */

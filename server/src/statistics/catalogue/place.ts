@@ -1,5 +1,5 @@
 import type { PlaceLineageTable } from "../../db/tables/place-tables.ts";
-import type { Day } from "../model/types.ts";
+import type { Area, Day } from "../model/types.ts";
 
 /** The day on which the lists of districts and communes begin: what they have then was there, then or earlier. */
 const LISTS_BEGIN: Day = "2016-01-01";
@@ -25,6 +25,16 @@ export interface Place {
   readonly after: readonly Becoming[];
   /** What it came of, oldest first. */
   readonly before: readonly Becoming[];
+}
+
+/** Where a district or commune lies: the district by its code, which names another spell of it at another time. */
+export function lyingIn(
+  level: string,
+  codeGso: string | null,
+  { province, districtCode }: Pick<Place, "province" | "districtCode">,
+): Pick<Area, "province" | "districtCode"> {
+  const code = level === "district" ? codeGso : districtCode;
+  return code === null ? { province } : { province, districtCode: code };
 }
 
 /** A step of lineage: what became of a spell, or of a part of it. */

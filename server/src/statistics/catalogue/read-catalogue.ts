@@ -3,7 +3,7 @@ import type { Database } from "../../db/tables.ts";
 import type { Catalogue, CatalogueArea, CatalogueIndicator, CataloguePeriod } from "./catalogue.ts";
 import { readGazetteer } from "./gazetteer.ts";
 import type { MemberIndex } from "./member-index.ts";
-import { placeBegins } from "./place.ts";
+import { lyingIn, placeBegins } from "./place.ts";
 import { dataVersion } from "./data-version.ts";
 import { readAreaGroups, readAreas } from "./read-areas.ts";
 import { readBreakdowns } from "./read-breakdowns.ts";
@@ -60,7 +60,10 @@ async function read(db: Kysely<Database>, before: Catalogue | null): Promise<Cat
     periods,
     ...members,
     datasets,
-    areaHistory: new AreaHistory([...areas.byId.values()].flatMap(lived), moved),
+    areaHistory: new AreaHistory([...areas.byId.values()].flatMap(lived), [
+      ...moved,
+      ...places.list.flatMap(({ place }) => place.after),
+    ]),
     vintages: vintages.map((row) => ({
       id: row.id,
       validFrom: row.valid_from,
@@ -77,9 +80,10 @@ async function read(db: Kysely<Database>, before: Catalogue | null): Promise<Cat
 }
 
 /** An area as its history knows it; groups have no land of their own. */
-function lived({ id, level, validFrom, validTo, place }: CatalogueArea): Area[] {
+function lived({ id, level, codeGso, validFrom, validTo, place }: CatalogueArea): Area[] {
   if (level === "group") return [];
-  return [{ id, level, validFrom: place === null ? validFrom : placeBegins(validFrom), validTo }];
+  if (place === null) return [{ id, level, validFrom, validTo }];
+  return [{ id, level, validFrom: placeBegins(validFrom), validTo, ...lyingIn(level, codeGso, place) }];
 }
 
 async function readIndicators(

@@ -8,7 +8,7 @@ import type {
 } from "./catalogue.ts";
 import type { MemberIndex } from "./member-index.ts";
 import { indexMembers } from "./member-index.ts";
-import type { Breakdown, Due } from "../model/types.ts";
+import type { Breakdown, Due, ReportedLevel } from "../model/types.ts";
 
 /** Datasets with what is due in them, which periods hold figures, and which breakdowns hold figures or answers. */
 export async function readDatasets(
@@ -66,6 +66,10 @@ export async function readDatasets(
               { indicator: indicatorId(d.indicator_id), every: d.every as Due["every"], day: d.day },
             ]),
         ),
+        reportedAt: levelsOf(
+          due.filter((d) => d.dataset_id === row.id),
+          indicatorId,
+        ),
         lines: new Map(
           [
             ...Map.groupBy(
@@ -78,6 +82,20 @@ export async function readDatasets(
         members: broken,
       };
     }),
+  );
+}
+
+/** The levels of what is reported below the province, by indicator id. */
+export function levelsOf(
+  due: readonly { readonly indicator_id: number; readonly reported_at: string }[],
+  indicatorId: (key: number) => string,
+): Record<string, ReportedLevel> {
+  return Object.fromEntries(
+    due.flatMap(({ indicator_id, reported_at }) =>
+      reported_at === "PROVINCE"
+        ? []
+        : [[indicatorId(indicator_id), reported_at === "DISTRICT" ? "district" : "commune"]],
+    ),
   );
 }
 

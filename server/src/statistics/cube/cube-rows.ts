@@ -27,6 +27,7 @@ export const COLUMNS = [
   "reason",
   "sources",
   "dated",
+  "missing_count",
 ] as const;
 
 /** How the cells and answers of an evaluation become keys of rows. */
@@ -60,8 +61,9 @@ export function answerLine(version: Version, keys: RowKeys): string {
   const discrepancy = a.discrepancy === null ? EMPTY : `{${a.discrepancy.reported},${a.discrepancy.derived}}`;
   const reason = a.reason === null ? EMPTY : escaped(JSON.stringify(a.reason));
   const why = `${a.seriesBreak}\t${a.disputed}\t${discrepancy}\t${reason}`;
+  const missingCount = a.missingCount === a.missing.length ? EMPTY : a.missingCount;
   const dated = a.dated === null ? EMPTY : `${a.dated}-01`;
-  return `${until}\t${covered}\t${ratio(a)}\t${why}\t${sourceList(a.sources, keys)}\t${dated}\n`;
+  return `${until}\t${covered}\t${ratio(a)}\t${why}\t${sourceList(a.sources, keys)}\t${dated}\t${missingCount}\n`;
 }
 
 const NO_RATIO = [EMPTY, EMPTY, EMPTY, EMPTY].join("\t");

@@ -1,6 +1,8 @@
 import { Memo } from "../evaluate/memo.ts";
 import { missing } from "../model/missing.ts";
-import type { Observation, World } from "../model/types.ts";
+import { isPlace } from "../model/area-history.ts";
+import { reportedAt } from "../model/reported-at.ts";
+import type { Indicator, Observation, World } from "../model/types.ts";
 import type { FigureColumns, Slice } from "./read-figures.ts";
 import type { Reference } from "./read-reference.ts";
 
@@ -8,15 +10,30 @@ import type { Reference } from "./read-reference.ts";
 export function worldOf(reference: Reference, slice: Slice, figures: FigureColumns): World {
   const { codes } = reference;
   const chosen = new Set(slice.family.indicators.map((id) => codes.indicators.get(id)));
+  const indicators = reference.world.indicators.filter(({ id }) => chosen.has(id));
   return {
     ...reference.world,
-    indicators: reference.world.indicators.filter(({ id }) => chosen.has(id)),
+    ...(isDeep(reference, indicators) ? withPlaces(reference) : {}),
+    indicators,
     observations: observationsOf(reference, figures),
   };
 }
 
+/** Whether any indicator is reported below the province: only then does more than the provinces count. */
+function isDeep({ world }: Reference, indicators: readonly Indicator[]): boolean {
+  return indicators.some((indicator) => reportedAt(indicator, world.dataset) !== "province");
+}
+
+function withPlaces({ world, places }: Reference): Pick<World, "areas" | "lineage"> {
+  const provinces = world.areas.filter((area) => !isPlace(area));
+  return {
+    areas: [...provinces, ...(places?.areas ?? [])],
+    lineage: [...world.lineage, ...(places?.lineage ?? [])],
+  };
+}
+
 function observationsOf(
-  { codes, breakdowns, places }: Reference,
+  { codes, breakdowns, sourcePlaces }: Reference,
   figures: FigureColumns,
 ): readonly Observation[] {
   const ids = elements(figures.id);
@@ -24,7 +41,7 @@ function observationsOf(
   const areas = read(figures.area, (id) => found(codes.areas, "area", id));
   const periods = read(figures.period, (id) => found(codes.periods, "period", id));
   const members = read(figures.breakdown, (id) => found(breakdowns, "breakdown", id));
-  const sources = read(figures.source, (id) => found(places, "source", id));
+  const sources = read(figures.source, (id) => found(sourcePlaces, "source", id));
   const versions = read(figures.version, Number);
   const recorded = read(figures.recorded, (milliseconds) => new Date(Number(milliseconds)).toISOString());
   const values = read(figures.value, orNull(Number));

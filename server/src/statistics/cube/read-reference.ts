@@ -1,7 +1,9 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { Database } from "../../db/tables.ts";
+import { lyingIn, placeBegins } from "../catalogue/place.ts";
+import { levelsOf } from "../catalogue/read-datasets.ts";
 import { missing } from "../model/missing.ts";
-import type { Breakdown, Dataset, Indicator, Model, World } from "../model/types.ts";
+import type { Area, Breakdown, Dataset, Indicator, Model, World } from "../model/types.ts";
 
 /** Ids of the database for the codes of a World, to write answers back with. */
 export interface Keys {
@@ -26,6 +28,8 @@ export interface Reference {
   readonly datasetId: number;
   /** With every indicator and no observation. */
   readonly world: World;
+  /** All districts and communes, with their lineage, where any indicator is reported below the province. */
+  readonly places: Pick<World, "areas" | "lineage"> | null;
   readonly keys: Keys;
   readonly families: readonly Family[];
   readonly codes: {
@@ -35,7 +39,7 @@ export interface Reference {
   };
   readonly breakdowns: ReadonlyMap<number, Breakdown>;
   /** The number in the World of each source. */
-  readonly places: ReadonlyMap<number, number>;
+  readonly sourcePlaces: ReadonlyMap<number, number>;
 }
 
 type Coded = readonly { readonly id: number; readonly code: string }[];
@@ -44,14 +48,21 @@ const codesOf = (rows: Coded): Map<number, string> => new Map(rows.map(({ id, co
 
 /** Reads the reference data of a dataset. Throws when the dataset is unknown. */
 export async function readReference(db: Kysely<Database>, datasetId: number): Promise<Reference> {
+  const due = await db.selectFrom("due").selectAll().where("dataset_id", "=", datasetId).execute();
+  const isDeep = due.some(({ reported_at }) => reported_at !== "PROVINCE");
   const areas = await readAreas(db, datasetId);
+  const places = isDeep ? await readPlaces(db) : { areas: [], lineage: [], codes: [] };
   const indicators = await db.selectFrom("indicator").selectAll().orderBy("id").execute();
   const categories = await db.selectFrom("category").selectAll().execute();
   const models = await db.selectFrom("model").select(["id", "code", "category_id"]).execute();
   const unitTypes = await db.selectFrom("unit_type").select(["id", "code"]).execute();
   const awardLevels = await db.selectFrom("award_level").select(["id", "code"]).execute();
   const periods = await db.selectFrom("period").select(["id", "code"]).execute();
-  const codes = { areas: codesOf(areas), indicators: codesOf(indicators), periods: codesOf(periods) };
+  const codes = {
+    areas: codesOf([...areas, ...places.codes]),
+    indicators: codesOf(indicators),
+    periods: codesOf(periods),
+  };
   const [categoryCodes, modelCodes] = [codesOf(categories), codesOf(models)];
   const [unitTypeCodes, awardLevelCodes] = [codesOf(unitTypes), codesOf(awardLevels)];
   const breakdowns = new Map<number, Breakdown>(
@@ -100,7 +111,7 @@ export async function readReference(db: Kysely<Database>, datasetId: number): Pr
       rankable: i.rankable,
     })),
     models: models.map((m): Model => ({ id: m.code, category: at(categoryCodes, m.category_id) })),
-    dataset: await readDataset(db, datasetId, codes.indicators),
+    dataset: await readDataset(db, datasetId, due, codes.indicators),
     terms: await readTerms(db, datasetId),
     breaks: breaks.map((b) => ({
       indicator: at(codes.indicators, b.indicator_id),
@@ -111,7 +122,7 @@ export async function readReference(db: Kysely<Database>, datasetId: number): Pr
     observations: [],
   };
   const keys = {
-    areas: keysOf(areas),
+    areas: keysOf([...areas, ...places.codes]),
     indicators: keysOf(indicators),
     categories: keysOf(categories),
     models: keysOf(models),
@@ -119,12 +130,21 @@ export async function readReference(db: Kysely<Database>, datasetId: number): Pr
     awardLevels: keysOf(awardLevels),
     sources: sources.map(({ id }) => id),
   };
-  const places = new Map(sources.map(({ id }, place) => [id, place]));
+  const sourcePlaces = new Map(sources.map(({ id }, place) => [id, place]));
   const families = [...Map.groupBy(indicators, (row) => row.family_id)].map(([id, members]) => ({
     id,
     indicators: members.map((row) => row.id),
   }));
-  return { datasetId, world, keys, families, codes, breakdowns, places };
+  return {
+    datasetId,
+    world,
+    places: isDeep ? { areas: places.areas, lineage: places.lineage } : null,
+    keys,
+    families,
+    codes,
+    breakdowns,
+    sourcePlaces,
+  };
 }
 
 /** The country and its provinces, and those districts and communes that a dataset has figures of: no others can have an answer. */
@@ -137,13 +157,44 @@ async function readAreas(db: Kysely<Database>, datasetId: number) {
     .execute();
 }
 
+/** Every district and commune there was, where it lay, and what became of it. */
+async function readPlaces(db: Kysely<Database>) {
+  const rows = await db
+    .selectFrom("place")
+    .innerJoin("area", "area.id", "province_id")
+    .select(["place.id", "place.code", "place.level", "place.code_gso", "district_code"])
+    .select(["place.valid_from", "place.valid_to", "area.code as province"])
+    .execute();
+  const codes = codesOf(rows);
+  const lineage = await db
+    .selectFrom("place_lineage")
+    .select(["from_id", "to_id", "on_date", "transfer"])
+    .execute();
+  return {
+    codes: rows,
+    areas: rows.map(({ code, level, valid_from, valid_to, code_gso, district_code, province }): Area => ({
+      id: code,
+      level,
+      validFrom: placeBegins(valid_from),
+      validTo: valid_to,
+      ...lyingIn(level, code_gso, { province, districtCode: district_code }),
+    })),
+    lineage: lineage.map(({ from_id, to_id, on_date, transfer }) => ({
+      from: at(codes, from_id),
+      to: at(codes, to_id),
+      on: on_date,
+      transfer,
+    })),
+  };
+}
+
 async function readDataset(
   db: Kysely<Database>,
   id: number,
+  due: readonly Selectable<Database["due"]>[],
   indicators: ReadonlyMap<number, string>,
 ): Promise<Dataset> {
   const row = await db.selectFrom("dataset").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
-  const due = await db.selectFrom("due").selectAll().where("dataset_id", "=", id).execute();
   return {
     id: row.code,
     reporting: row.reporting === "SCHEDULED" ? "SCHEDULED" : "COLLECTED",
@@ -154,6 +205,7 @@ async function readDataset(
       every: d.every as Dataset["due"][number]["every"],
       day: d.day,
     })),
+    reportedAt: levelsOf(due, (key) => indicators.get(key) ?? missing("indicator", key)),
   };
 }
 

@@ -1,14 +1,12 @@
 import type { Node } from "./node.ts";
 import type { VersionedObservation } from "./which-observation.ts";
 import type { AreaHistory } from "../model/area-history.ts";
+import { reportedAt } from "../model/reported-at.ts";
 import type { Territory } from "../model/territory/territory.ts";
 import {
   type BreakdownDimension,
-  type Dataset,
   type Due,
   type Indicator,
-  LEVELS,
-  type ReportedLevel,
   type SeriesBreak,
   type World,
 } from "../model/types.ts";
@@ -97,17 +95,6 @@ export function indicatorStates(
 
 function partsOf({ numerator, denominator }: IndicatorState): IndicatorState[] {
   return [numerator, denominator].filter((part) => part !== null);
-}
-
-/** The level at which an indicator is reported; of a RATIO that at which both of its parts are. */
-export function reportedAt(
-  { id, kind, numerator, denominator }: Indicator,
-  { reportedAt: levels = {} }: Pick<Dataset, "reportedAt">,
-): ReportedLevel {
-  const of = (one: string | null): ReportedLevel => (one === null ? undefined : levels[one]) ?? "province";
-  if (kind !== "RATIO") return of(id);
-  const [n, d] = [of(numerator), of(denominator)];
-  return LEVELS.indexOf(n) < LEVELS.indexOf(d) ? n : d;
 }
 
 /** The bits of indicators that meet in a RATIO are put together, so all that are related number their breaks alike. */

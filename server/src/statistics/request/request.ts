@@ -91,6 +91,8 @@ export interface StatisticRow {
   readonly reason: Reason | null;
   readonly reporting: number;
   readonly expected: number;
+  readonly missingCount: number;
+  /** The first of them. */
   readonly missing: readonly string[];
   readonly numerator: number | null;
   readonly denominator: number | null;

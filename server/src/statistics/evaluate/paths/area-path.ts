@@ -19,6 +19,7 @@ import {
 /** A cell put together over areas: those below it, or what it was made of. Null where there are none. */
 export function overAreas(evaluation: Evaluation, target: TargetCell): AggregationPath | null {
   const { state, area, period } = target;
+  if (!state.territory.reaches(area)) return null;
   const children = state.territory.children(area, period, state.flow);
   const broken = area.country ? null : evaluation.areaHistory.brokenBy(area, period);
   if (children.length === 0 && (broken === null || area.givers.length === 0)) return null;

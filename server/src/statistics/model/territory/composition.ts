@@ -46,6 +46,11 @@ export class Composition {
     return LEVELS.indexOf(level) < this.depth;
   }
 
+  /** Whether an area is at the level at which figures are reported, or above. */
+  reaches({ level }: AreaLife): boolean {
+    return LEVELS.indexOf(level) <= this.depth;
+  }
+
   /** An area as the only one of its land: one list for each. */
   alone({ index }: AreaLife): readonly number[] {
     return (this.aloneCache[index] ??= [index]);
@@ -88,7 +93,7 @@ export class Composition {
 
   /** Whom an area lies directly below in the last of some months: a commune below its province too where its district was not the same in all of them. */
   parents(area: AreaLife, first: number, last: number): readonly AreaLife[] {
-    if (area.country || LEVELS.indexOf(area.level) > this.depth) return [];
+    if (area.country || !this.reaches(area)) return [];
     if (area.level === "province") return this.country;
     const province = area.province === null ? [] : [this.history.area(area.province)];
     if (area.level === "district") return this.isSteady(area, first, last) ? province : [];

@@ -35,13 +35,18 @@ export class Territory {
     return atoms;
   }
 
+  /** Whether figures of an area count in others: those of districts and communes do not where provinces report. */
+  reaches(area: AreaLife): boolean {
+    return this.composition.reaches(area);
+  }
+
   /** What the area's land was in some months: itself or the areas below it, its predecessors, or nothing after its life. */
   private over(area: AreaLife, first: number, last: number): Atoms {
     if (area.country) return joined(this.ofCountry(first, last));
     const until = Math.min(last, area.to - 1);
     const own = this.composition.runs(area, Math.max(first, area.from), until);
     const parts = own.map((run) => block(run.areas, run.first, run.last));
-    if (first < area.from) {
+    if (first < area.from && this.reaches(area)) {
       const before = Math.min(until, area.from - 1);
       for (const each of area.predecessors) parts.push(this.over(each, first, before));
       parts.push(this.unplaced(area, first, before));
@@ -88,6 +93,7 @@ export class Territory {
   children(area: AreaLife, p: Period, flow: boolean): readonly AreaLife[] {
     if (area.country) return this.history.provinces(p.last);
     const first = flow ? p.first : p.last;
+    if (!this.reaches(area)) return [];
     if (first < area.from)
       return flow
         ? area.predecessors.filter((each) => this.atoms(each, p, true).size > 0)

@@ -1,3 +1,4 @@
+import { MOST_MISSING } from "../../model/types.ts";
 import type { StatisticRow } from "../../request/request.ts";
 import { emptyCell } from "../statistics/empty-cell.ts";
 import { putTogether } from "./put-together.ts";
@@ -31,6 +32,7 @@ export function madeRow(
     reason: null,
     reporting: 0,
     expected: 0,
+    missingCount: 0,
     missing: [],
     numerator: null,
     denominator: null,
@@ -91,7 +93,12 @@ function rowMade(
     ...said,
     expected: empty.expected,
     reporting: isByLeaves ? members.reduce((sum, { reporting }) => sum + reporting, 0) : 0,
-    missing: isByLeaves ? [...missing].sort((a, b) => (a < b ? -1 : 1)) : empty.missing,
+    missingCount: isByLeaves
+      ? members.reduce((sum, { missingCount }) => sum + missingCount, 0)
+      : empty.missingCount,
+    missing: isByLeaves
+      ? [...missing].sort((a, b) => (a < b ? -1 : 1)).slice(0, MOST_MISSING)
+      : empty.missing,
     seriesBreak: straddlesBreak(cell.indicator, cell.period, used),
   });
 }

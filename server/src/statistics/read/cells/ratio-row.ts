@@ -2,7 +2,8 @@ import type { CatalogueArea } from "../../catalogue/catalogue.ts";
 import { combineQualifiers, flipped } from "../../model/qualifiers.ts";
 import { areasOf, type Atoms, joined, NO_ATOMS } from "../../model/territory/atoms.ts";
 import { period as periodOf } from "../../model/periods.ts";
-import type { Breakdown } from "../../model/types.ts";
+import { reportedAt } from "../../model/reported-at.ts";
+import { type Breakdown, MOST_MISSING } from "../../model/types.ts";
 import type { StatisticRow } from "../../request/request.ts";
 import { emptyRow, madeRow } from "./group-row.ts";
 import { areasBelow } from "./areas-below.ts";
@@ -46,7 +47,12 @@ export function ratioRow(setting: CellSetting, cell: AskedCell, answer: Answer):
   if (made === null) return empty;
   const { used, missing, numerator, denominator, lower, upper, ...said } = made;
   if (said.value === null)
-    return madeRow(setting, cell, { ...said, expected: empty.expected, missing: empty.missing });
+    return madeRow(setting, cell, {
+      ...said,
+      expected: empty.expected,
+      missingCount: empty.missingCount,
+      missing: empty.missing,
+    });
   const { areaHistory } = setting.catalogue;
   const areas = areasOf(missing).map((index) => areaHistory.at(index).id);
   return madeRow(setting, cell, {
@@ -57,7 +63,8 @@ export function ratioRow(setting: CellSetting, cell: AskedCell, answer: Answer):
     upper,
     expected: empty.expected,
     reporting: empty.expected - missing.size,
-    missing: areas.sort((a, b) => (a < b ? -1 : 1)),
+    missingCount: areas.length,
+    missing: areas.slice(0, MOST_MISSING),
     seriesBreak: straddlesBreak(cell.indicator, cell.period, used),
   });
 }
@@ -216,8 +223,9 @@ function bounds(
 function atomsOf(setting: CellSetting, cell: AskedCell): Atoms {
   const { areaHistory } = setting.catalogue;
   const asked = periodOf(cell.period.id);
-  if (cell.area.level !== "group") return areaHistory.atoms(areaHistory.area(cell.area.id), asked, false);
+  const territory = areaHistory.territory(reportedAt(cell.indicator, setting.dataset));
+  if (cell.area.level !== "group") return territory.atoms(areaHistory.area(cell.area.id), asked, false);
   return joined(
-    areasBelow(setting, cell).map(({ id }) => areaHistory.atoms(areaHistory.area(id), asked, false)),
+    areasBelow(setting, cell).map(({ id }) => territory.atoms(areaHistory.area(id), asked, false)),
   );
 }

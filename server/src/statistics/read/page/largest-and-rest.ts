@@ -100,6 +100,7 @@ export function restOfBreakdown(
     ...said,
     expected: empty.expected,
     reporting: isWhole ? empty.expected : 0,
+    missingCount: isWhole ? 0 : empty.missingCount,
     missing: isWhole ? [] : empty.missing,
     seriesBreak: straddlesBreak(cell.indicator, cell.period, used),
     rest,

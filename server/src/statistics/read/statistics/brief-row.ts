@@ -65,6 +65,9 @@ export class BriefRow implements StatisticRow {
   get reason(): never {
     return notRead("reason");
   }
+  get missingCount(): never {
+    return notRead("missingCount");
+  }
   get missing(): never {
     return notRead("missing");
   }

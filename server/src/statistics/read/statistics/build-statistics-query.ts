@@ -51,6 +51,7 @@ type Columns =
   | "reporting"
   | "expected"
   | "missing"
+  | "missing_count"
   | "numerator"
   | "denominator"
   | "lower"
@@ -74,7 +75,7 @@ export type CellRow = { readonly [C in Columns]: StoredAnswer[C] | null } & {
 };
 
 /** The columns of a stored answer. */
-export const ANSWER = `status, value, qualifier, reporting, expected, missing, numerator, denominator, lower, upper, series_break, disputed, discrepancy, reason, sources, dated`;
+export const ANSWER = `status, value, qualifier, reporting, expected, missing, missing_count, numerator, denominator, lower, upper, series_break, disputed, discrepancy, reason, sources, dated`;
 const COLUMNS = sql.raw(ANSWER);
 
 /**

@@ -11,7 +11,15 @@ import type { Period } from "../../model/periods.ts";
 import { groupMembers } from "../../request/resolve-groups.ts";
 import type { Boundaries } from "../../request/resolve-boundaries.ts";
 import { type Atoms, firstMonthOf, joined } from "../../model/territory/atoms.ts";
-import type { Breakdown, Day, Due, Reason, Status } from "../../model/types.ts";
+import { reportedAt } from "../../model/reported-at.ts";
+import {
+  type Breakdown,
+  type Day,
+  type Due,
+  MOST_MISSING,
+  type Reason,
+  type Status,
+} from "../../model/types.ts";
 
 /** What is said of a cell without an answer. */
 export interface EmptyCell {
@@ -22,7 +30,8 @@ export interface EmptyCell {
   readonly reason: Reason;
   /** Leaves that were to be covered; 0 where the area did not exist. */
   readonly expected: number;
-  /** Ids of all leaf areas, sorted. */
+  readonly missingCount: number;
+  /** Ids of the first leaf areas, sorted. */
   readonly missing: readonly string[];
 }
 
@@ -57,7 +66,7 @@ export function emptyCell(
   const due = dataset.due.get(indicator.id) ?? null;
   const parts = areas.map(({ id }) => {
     const place = areaHistory.area(id);
-    const territory = areaHistory.territory("province");
+    const territory = areaHistory.territory(reportedAt(indicator, dataset));
     const atoms = territory.atoms(place, asked, flow);
     return { atoms, ...territory.uncovered(place, asked, flow, due, atoms) };
   });
@@ -73,7 +82,11 @@ export function emptyCell(
     ...why,
     reason: ended ? { code: "SUCCESSOR_ANSWERS", args: {} } : why.reason,
     expected: parts.reduce((sum, { leaves }) => sum + leaves, 0),
-    missing: [...missing].sort((a, b) => a - b).map((index) => areaHistory.at(index).id),
+    missingCount: missing.size,
+    missing: [...missing]
+      .sort((a, b) => a - b)
+      .slice(0, MOST_MISSING)
+      .map((index) => areaHistory.at(index).id),
   };
 }
 
@@ -108,8 +121,10 @@ function didNotExist(catalogue: Catalogue, area: CatalogueArea): EmptyCell {
   const ends = lives.flatMap(({ validTo }) => validTo ?? []).sort();
   const validTo = ends.length === lives.length ? ends.at(-1) : undefined;
   const args: Reason["args"] = { validFrom, ...(validTo === undefined ? {} : { validTo }) };
-  return { status: "NOT_APPLICABLE", reason: { code: "AREA_DID_NOT_EXIST", args }, expected: 0, missing: [] };
+  return { status: "NOT_APPLICABLE", reason: { code: "AREA_DID_NOT_EXIST", args }, ...NOBODY };
 }
+
+const NOBODY = { expected: 0, missingCount: 0, missing: [] } as const;
 
 /** Why a cell that could have a figure has none: nobody found one, or it was due, or it is not due yet, or nobody was ever asked. */
 function whyEmpty(

@@ -94,6 +94,7 @@ function answerAt(answers: SeriesAnswers, at: number): StoredAnswer {
     reporting: nth(answers.reporting, at),
     expected: nth(answers.expected, at),
     missing: nth(answers.missing, at),
+    missing_count: nth(answers.missing_count, at),
     numerator: nth(answers.numerator, at),
     denominator: nth(answers.denominator, at),
     lower: nth(answers.lower, at),

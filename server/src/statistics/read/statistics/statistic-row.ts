@@ -26,7 +26,7 @@ export function statisticRow(
   if (answer !== null) {
     const moved = answer.value === null ? null : transferAfter(area, period.lastDay, setting.boundaries);
     if (moved === null) return known(setting, cell, answer, answer.status as Status, null);
-    const { missing } = empty(setting, cell);
+    const { missingCount, missing } = empty(setting, cell);
     const reason: Reason = { code: "PARTIAL_TRANSFER", args: { ...moved } };
     const { expected, sources } = answer;
     return {
@@ -35,14 +35,15 @@ export function statisticRow(
       status: "NOT_COMPARABLE",
       reason,
       expected,
+      missingCount,
       missing,
       sources,
     };
   }
-  const { status, reason, expected, missing } = empty(setting, cell);
+  const { status, reason, expected, missingCount, missing } = empty(setting, cell);
   if (carried !== null && isWaitedFor(status))
     return known(setting, cell, carried, "CARRIED", carried.period.id);
-  return { ...placeOf(setting, cell), ...NOTHING, status, reason, expected, missing };
+  return { ...placeOf(setting, cell), ...NOTHING, status, reason, expected, missingCount, missing };
 }
 
 /** Only where a figure could have come, and none is known, an earlier one stands in. */
@@ -109,6 +110,7 @@ function known(
     reason: storedReason(status, answer.reason),
     reporting: answer.reporting,
     expected: answer.expected,
+    missingCount: answer.missing_count ?? answer.missing.length,
     missing:
       answer.missing.length === 0
         ? NONE

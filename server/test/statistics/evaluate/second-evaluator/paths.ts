@@ -17,6 +17,7 @@ import {
   exactPredecessors,
   giversOf,
   isAbove,
+  isBelow,
   once,
   provincesAliveOn,
   reportingLevel,
@@ -47,13 +48,14 @@ function findChildren(world: World, indicator: Indicator, cell: Cell): string[] 
   const area = areaOf(world, cell.area);
   const period = parsePeriod(cell.period);
   if (area.level === "country") return provincesAliveOn(world, lastDay(period));
+  const level = reportingLevel(world, indicator.id);
+  if (isBelow(area, level)) return [];
   const predecessors = exactPredecessors(world, cell.area);
   const isFlow = indicator.kind === "FLOW";
   if (lastDayOf(isFlow ? period.first : period.last) < area.validFrom)
     return isFlow
       ? predecessors.filter((predecessor) => hasAtoms(world, { ...cell, area: predecessor }))
       : predecessors;
-  const level = reportingLevel(world, indicator.id);
   if (!isAbove(area, level) || !aliveOn(area, lastDay(period))) return [];
   // A district that was another at times within the period of a FLOW is passed over: what moved in or out would count in two places.
   const below = belowOn(
@@ -85,7 +87,10 @@ function wasWithin(world: World, cell: Cell, id: string): boolean {
 
 function areaPath(world: World, indicator: Indicator, cell: Cell): Path[] {
   const areas = childAreas(world, indicator, cell);
-  const isDivided = partialTransfer(world, cell) !== null && giversOf(world, cell.area).length > 0;
+  const isDivided =
+    partialTransfer(world, cell) !== null &&
+    giversOf(world, cell.area).length > 0 &&
+    !isBelow(areaOf(world, cell.area), reportingLevel(world, indicator.id));
   if ((areas.length === 0 && !isDivided) || indicator.overAreas === null) return [];
   const members = areas.map((area) => ({ ...cell, area }));
   return [{ dimension: "area", combining: indicator.overAreas, members }];

@@ -76,6 +76,11 @@ export function isAbove(area: Area, level: Level): boolean {
   return HEIGHT.indexOf(area.level) < HEIGHT.indexOf(level);
 }
 
+/** Below the level at which figures are reported an area has its own figures alone. */
+export function isBelow(area: Area, level: Level): boolean {
+  return HEIGHT.indexOf(area.level) > HEIGHT.indexOf(level);
+}
+
 export function provincesAliveOn(world: World, day: Day): string[] {
   const alive = world.areas.filter((area) => area.level === "province" && aliveOn(area, day));
   return alive.map((area) => area.id).toSorted();
@@ -133,7 +138,7 @@ function landOf(world: World, id: string, month: number, level: Level): readonly
     const below = isAbove(area, level) ? belowOn(world, area, day, level) : [];
     return below.length === 0 ? [id] : unique(below.flatMap((one) => territory(world, one, month, level)));
   }
-  if (day >= area.validFrom) return [];
+  if (day >= area.validFrom || isBelow(area, level)) return [];
   const before = exactPredecessors(world, id).flatMap((one) => territory(world, one, month, level));
   // What came from a divided area, or may have, is nobody's but its own.
   const isUnplaced = giversOf(world, id).some((giver) => hadLand(world, giver, month));

@@ -93,6 +93,7 @@ function row(given: Partial<StatisticRow>): StatisticRow {
     reason: null,
     reporting: 1,
     expected: 1,
+    missingCount: 0,
     missing: [],
     numerator: null,
     denominator: null,

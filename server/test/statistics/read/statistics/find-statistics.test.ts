@@ -238,7 +238,7 @@ test("what makes up no block is looked up by key, current answers through their 
   expect(sql.replaceAll(/\s+/g, " ").trim()).toBe(
     "select g.ord, (select max(id) from data_commit) as version, c.* " +
       "from unnest($1::int[], $2::int[], $3::int[], $4::int[]) with ordinality as g (area_id, indicator_id, breakdown_id, period_id, ord) " +
-      "left join lateral ( select status, value, qualifier, reporting, expected, missing, numerator, denominator, lower, upper, " +
+      "left join lateral ( select status, value, qualifier, reporting, expected, missing, missing_count, numerator, denominator, lower, upper, " +
       "series_break, disputed, discrepancy, reason, sources, dated from cube " +
       "where family_id = $5 and dataset_id = $6 and indicator_id = g.indicator_id and breakdown_id = g.breakdown_id " +
       "and area_id = g.area_id and period_id = g.period_id and known_to is null limit 1) c on true order by g.ord",

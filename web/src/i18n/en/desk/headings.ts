@@ -46,6 +46,7 @@ export const headingsEn: Headings = {
   disputed: "Disputed",
   distinctName: "Distinct name",
   dueEvery: "Due every",
+  reportedAt: "Reported by",
   dueOn: "Due on",
   expected: "Expected",
   figures: "Figures",

@@ -47,6 +47,7 @@ export const headingsVi = {
   disputed: "Các nguồn ghi khác nhau",
   distinctName: "Tên phân biệt",
   dueEvery: "Kỳ báo cáo",
+  reportedAt: "Cấp báo cáo",
   dueOn: "Hạn báo cáo",
   expected: "Số phải có",
   figures: "Số liệu",
