@@ -7,9 +7,8 @@ import type { OfficeTables } from "./tables/office-tables.ts";
 import type { PlaceTables } from "./tables/place-tables.ts";
 
 /**
- * The tables, as kysely sees them. Small reference tables carry text codes; the three big ones (observation, cube, and
- * source with statement) carry integer keys, and those of observation and cube begin with the family of indicators. Days and
- * months are text out of the driver (see connect.ts), numeric is number, bigint is number: decided once, there.
+ * The tables, as kysely sees them. Small reference tables carry text codes; the three big ones (observation, cube, and source with statement) integer
+ * keys, those of observation and cube beginning with the family. Days and months are text out of the driver, numeric and bigint number (connect.ts).
  */
 export interface Database
   extends AccountTables, AuditTables, ImportTables, KeptTables, OfficeTables, PlaceTables {
@@ -249,7 +248,7 @@ export interface CubeTable {
   reporting: number;
   expected: number;
   missing: number[];
-  /** How many there are where `missing` has the first of them only; else null. */
+  /** Where `missing` has the first only: how many there are. */
   missing_count: number | null;
   numerator: number | null;
   denominator: number | null;

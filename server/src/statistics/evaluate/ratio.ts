@@ -23,8 +23,9 @@ interface Pair {
 export function ratio(evaluation: Evaluation, target: TargetCell): Node | null {
   const { state, area } = target;
   if (state.numerator === null || state.denominator === null) return null;
-  const parts = partsAt(evaluation, target, state.numerator, state.denominator, area);
   const printed = evaluation.reported(target);
+  if (printed === null && !hasEnded(target) && atomsOf(target).size === 0) return null;
+  const parts = partsAt(evaluation, target, state.numerator, state.denominator, area);
   if (printed !== null && printed.winner.observation.value === null)
     return reportedNode(evaluation, target, printed);
   if (parts.pair !== null) return divided(evaluation, target, [parts.pair], printed);
