@@ -4,9 +4,9 @@
 import { checkWebIsBuilt } from "./build-web.mjs";
 import { runChild } from "./child.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { MEMORY } from "./memory.mjs";
+import { MEMORY } from "./supervise/memory.mjs";
 import { runRecipes } from "./recipes.mjs";
-import { supervise } from "./supervise.mjs";
+import { supervise } from "./supervise/supervise.mjs";
 import { runTests } from "./test.mjs";
 
 const USAGE = `Usage: npm run <command>

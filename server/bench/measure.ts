@@ -43,7 +43,9 @@ interface Memory {
 }
 
 // A file of the tools, which are programs of their own and none of the server's sources.
-export const { MEMORY } = (await import(new URL("../../tools/memory.mjs", import.meta.url).href)) as {
+export const { MEMORY } = (await import(
+  new URL("../../tools/supervise/memory.mjs", import.meta.url).href
+)) as {
   MEMORY: Memory;
 };
 

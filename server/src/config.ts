@@ -1,8 +1,11 @@
 import { availableParallelism } from "node:os";
 import { isAbsolute, resolve } from "node:path";
 import { readTraces, type TraceSettings } from "./config-traces.ts";
+import { faultsOfProvider, type IdentityProvider } from "./config-oidc.ts";
+import { readServing, type Serving } from "./config-processes.ts";
 import { isAddressOrRange, isLoopback, originOf } from "./config-addresses.ts";
 
+export type { IdentityProvider } from "./config-oidc.ts";
 export type { TraceSettings } from "./config-traces.ts";
 
 /** Everything that can be set from outside. This file alone reads the environment. */
@@ -45,8 +48,9 @@ export interface Config {
   readonly limits: Limits;
   /** Milliseconds between being asked to stop and stopping, in which a proxy finds out that it is to ask another server. */
   readonly drain: number;
-  /** Threads for large questions, beside the one that answers small ones. */
+  /** Threads for large questions, beside the one that answers small ones, of this process. */
   readonly workers: number;
+  readonly serving: Serving;
 }
 
 export interface AdminAddress {
@@ -100,14 +104,6 @@ const AUTHS = ["local", "oidc", "off"] as const;
 export type Auth = (typeof AUTHS)[number];
 const READERS = ["all", "signed-in"] as const;
 export type Readers = (typeof READERS)[number];
-
-/** Who vouches for people (OpenID Connect). */
-export interface IdentityProvider {
-  /** Its address, as it names itself. */
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-}
 
 const SEEDS = ["published", "demo"] as const;
 export type SeedName = (typeof SEEDS)[number];
@@ -199,11 +195,13 @@ export function loadConfig(environment: Environment, isAtTerminal = false): Conf
     clientId: text("OIDC_CLIENT_ID"),
     clientSecret: text("OIDC_CLIENT_SECRET"),
   };
-  if (auth === "oidc") problems.push(...problemsOf(oidc, publicUrl));
+  if (auth === "oidc") problems.push(...faultsOfProvider(oidc, publicUrl));
   const port = whole("PORT", 4000, 0, 65_535);
+  const serving = readServing(text, whole);
   const adminHost = text("ADMIN_HOST") ?? "127.0.0.1";
   const adminPort = text("ADMIN_PORT") === null ? null : whole("ADMIN_PORT", 0, 0, 65_535);
-  if (adminPort === port && port !== 0)
+  // Each process has one of its own: this one, or one of the next.
+  if (adminPort !== null && port !== 0 && port >= adminPort && port < adminPort + serving.processes)
     problems.push("ADMIN_PORT must be another port than PORT: readers must not reach it.");
   const backupFolder = text("BACKUP_DIR");
   const backup = { hours: whole("BACKUP_EVERY", 24, 1, 8_760), keep: whole("BACKUP_KEEP", 14, 1, 10_000) };
@@ -249,8 +247,9 @@ export function loadConfig(environment: Environment, isAtTerminal = false): Conf
       checksAMinute: whole("CHECKS_A_MINUTE", 3_000, 0, 2_000_000_000),
     },
     drain: whole("DRAIN_MS", 0, 0, 60_000),
-    // Two at least, so that one caller's question never stands in the way of another's.
-    workers: whole("WORKERS", Math.max(2, availableParallelism() - 1), 1, 64),
+    // Two at least in all, so that one caller's question never stands in the way of another's.
+    workers: whole("WORKERS", Math.ceil(Math.max(2, availableParallelism() - 1) / serving.processes), 1, 64),
+    serving,
   };
   return problems.length > 0 ? { problems } : { config };
 }
@@ -275,24 +274,4 @@ function list(value: string | null): string[] {
     .split(",")
     .map((each) => each.trim())
     .filter((each) => each !== "");
-}
-
-/** What an identity provider needs, and is not set. */
-function problemsOf(
-  { issuer, clientId, clientSecret }: { readonly [Part in keyof IdentityProvider]: string | null },
-  publicUrl: string | null,
-): readonly string[] {
-  const problems: string[] = [];
-  const url = issuer === null ? null : URL.parse(issuer);
-  const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
-  if (!isSafe) {
-    problems.push("AUTH=oidc needs OIDC_ISSUER, the https address of the identity provider.");
-  }
-  if (clientId === null) problems.push("AUTH=oidc needs OIDC_CLIENT_ID, as the identity provider gave it.");
-  if (clientSecret === null)
-    problems.push("AUTH=oidc needs OIDC_CLIENT_SECRET, as the identity provider gave it.");
-  if (publicUrl === null) {
-    problems.push("AUTH=oidc needs PUBLIC_URL: the identity provider sends people back to it.");
-  }
-  return problems;
 }

@@ -60,7 +60,9 @@ async function main(): Promise<void> {
       signal: ending.signal,
       say,
     });
-    await during("listening", prepared.app.listen({ host: config.host, port: config.port }));
+    // Handed on to Node as it is; Fastify has no word for a shared port.
+    const place = { host: config.host, port: config.port, reusePort: sharesPort(config) };
+    await during("listening", prepared.app.listen(place));
   } catch (error) {
     if (ending.signal.aborted) process.exit(code);
     await prepared?.stop();
@@ -69,11 +71,18 @@ async function main(): Promise<void> {
   const address = prepared.app.server.address();
   const port = typeof address === "object" && address !== null ? address.port : config.port;
   const origin = originOf(config.host, port);
+  const { adminPort, connectionString: database } = prepared;
+  if (config.serving.number > 1) return tellSupervisor({ ready: port });
   process.stdout.write(`Movement Atlas: ${origin}\n`);
-  if (prepared.adminPort !== null)
-    say(`Metrics: ${originOf(config.admin?.host ?? "", prepared.adminPort)}/metrics`);
+  if (adminPort !== null) say(`Metrics: ${originOf(config.admin?.host ?? "", adminPort)}/metrics`);
   sayWhoMay(config, prepared.firstLink, say, origin);
-  tellSupervisor({ ready: port });
+  const count = sharesPort(config) ? config.serving.processes - 1 : 0;
+  tellSupervisor({ ready: port, others: { count, database, adminPort: config.admin?.port ?? null } });
+}
+
+/** Whether others are to serve on the port beside this process: somebody has to start them. */
+function sharesPort({ serving: { processes, isPortShared } }: Config): boolean {
+  return hasSupervisor() && (processes > 1 || isPortShared);
 }
 
 function originOf(host: string, port: number): string {
@@ -121,12 +130,12 @@ async function checkPortIsFree(config: Config): Promise<void> {
   }
 }
 
-async function listenOnce({ host, port }: Config): Promise<void> {
+async function listenOnce({ host, port, serving: { isPortShared: reusePort } }: Config): Promise<void> {
   if (port === 0) return;
   const probe = createServer();
   await new Promise<void>((free, refused) => {
     probe.once("error", refused);
-    probe.listen({ host, port }, () => probe.close(() => free()));
+    probe.listen({ host, port, reusePort }, () => probe.close(() => free()));
   });
 }
 

@@ -11,6 +11,7 @@ import { seededDatasets } from "./demo/seeded-datasets.ts";
 import type { Embedded } from "./embedded/embedded.ts";
 import { startEmbedded } from "./embedded/start-embedded.ts";
 import { watchDatabase, whileThere } from "./db/database-watch.ts";
+import { othersGone } from "./db/wire/others-gone.ts";
 import { openWire } from "./db/wire/open-wire.ts";
 import { listenForAdmin } from "./http/admin/listen-for-admin.ts";
 import { ownProgramKey } from "./http/admission/own-programs.ts";
@@ -37,6 +38,8 @@ export interface PrepareOptions {
 export interface Prepared {
   /** Everything is in; it only has to listen. */
   readonly app: FastifyInstance;
+  /** Where the database is. */
+  readonly connectionString: string;
   /** The port for those who look after it, which answers already; null where there is none. */
   readonly adminPort: number | null;
   /** The secret of the link by which the first administrator's account is made; null where it is not needed. */
@@ -76,7 +79,8 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     Promise.race([Promise.all(opened.map((each) => each.close())), sleep(CLOSING, null, { ref: false })]);
   try {
     signal.throwIfAborted();
-    await fill(connectionString, options, opened);
+    // Whoever runs beside the first process begins when that one has done it.
+    if (config.serving.number === 1) await fill(connectionString, options, opened);
     signal.throwIfAborted();
     let log = (line: string): void => say(line);
     const watch = watchDatabase({ connectionString, say: (line) => log(line) });
@@ -102,7 +106,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       database: connection.options,
       warm: true,
       ownProgramKey: ownProgramKey(config.dataDir.path),
-      bookletFolder: join(config.dataDir.path, "booklets"),
+      bookletFolder: join(config.dataDir.path, "booklets", String(config.serving.number)),
       config,
       leaving: leaving.signal,
       readiness: () => whileThere(watch, readiness(connection)),
@@ -133,13 +137,17 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     const longest = config.limits.timeout + CLOSING;
     return {
       app,
+      connectionString,
       adminPort: admin?.port ?? null,
-      firstLink: config.auth !== "off" ? await firstLink(connection.db) : null,
+      firstLink: config.auth !== "off" && config.serving.number === 1 ? await firstLink(connection.db) : null,
       async stop() {
         embedded?.announceStop();
         leaving.abort();
         if (app.server.listening) await sleep(config.drain);
         await Promise.race([app.close(), sleep(longest, null, { ref: false })]);
+        // Those beside us were asked too: what they are asked is answered before the database ends.
+        if (embedded !== null && config.serving.processes > 1)
+          await Promise.race([othersGone(connection.pool), sleep(longest, null, { ref: false })]);
         await close();
         await embedded?.stop();
       },

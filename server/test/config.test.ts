@@ -31,6 +31,7 @@ test("who looks after it is answered on a port of their own, on this machine, if
   expect(configOf({}).admin).toBeNull();
   expect(configOf({ ADMIN_PORT: "9464" }).admin).toEqual({ host: "127.0.0.1", port: 9464, isLocal: true });
   expect(configOf({ ADMIN_PORT: "9464", ADMIN_HOST: "0.0.0.0" }).admin).toMatchObject({ isLocal: false });
+  expect(problemsOf({ ADMIN_PORT: "3998", PROCESSES: "3" })).toHaveLength(1);
   expect(problemsOf({ ADMIN_PORT: "4000" })).toEqual([
     "ADMIN_PORT must be another port than PORT: readers must not reach it.",
   ]);

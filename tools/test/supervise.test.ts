@@ -37,7 +37,7 @@ function serverOf(lives: readonly string[]): string {
 
 function supervise(server: string) {
   const script = `
-    import { supervise } from "./tools/supervise.mjs";
+    import { supervise } from "./tools/supervise/supervise.mjs";
     process.exitCode = await supervise(["node", ${JSON.stringify(server)}], ["node", "-e", "console.log('database stopped')"]);`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
     cwd: PROJECT,
@@ -93,6 +93,29 @@ test("after five deaths within a minute it is given up in words, and the databas
   expect(said()).toMatch(
     /died 5 times within a minute and is not started again.*npm start\ndatabase stopped\n$/,
   );
+});
+
+test("others run beside a server that wants them, outlive it, come back themselves, and end with it", async () => {
+  const first = `if (process.env.ATLAS_PROCESS === undefined) {
+      process.send({ ready: 4321, others: { count: 2, database: "where it is", adminPort: 9464 } });
+      console.log("first", process.pid, "shared", process.env.ATLAS_PORT_IS_SHARED, ".");
+    } else {
+      process.send({ ready: 4321 });
+      const { ATLAS_PROCESS: number, PORT: port, ADMIN_PORT: admin, DATABASE_URL: database } = process.env;
+      console.log("process", number, process.pid, "on", port, admin, database, ".");
+    }`;
+  const { child, ended, until, said } = supervise(serverOf([first]));
+  const [pid] = await until(/first (\d+) shared undefined \./);
+  const [second] = await until(/process 2 (\d+) on 4321 9465 where it is \./);
+  const [third] = await until(/process 3 (\d+) on 4321 9466 where it is \./);
+  process.kill(Number(pid), "SIGKILL");
+  await until(/first \d+ shared yes \./);
+  process.kill(Number(third), "SIGKILL");
+  await until(new RegExp(`process 3 (?!${third} )\\d+ on 4321`));
+  // The one that was not killed is the one it was.
+  expect(said().match(/process 2 \d+/g)).toEqual([`process 2 ${second}`]);
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
 });
 
 test("when the supervisor is killed, the server hears it", async () => {

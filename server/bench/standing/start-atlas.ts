@@ -41,6 +41,7 @@ export async function startAtlas({ environment, within = [] }: AtlasOptions): Pr
     env: {
       ...inherited,
       PORT: "0",
+      PROCESSES: "1",
       ADMIN_PORT: "0",
       LOG_FORMAT: "json",
       LOG_LEVEL: "warn",

@@ -15,7 +15,7 @@ export interface Embedded {
    * @param fast milliseconds it may take to write what it holds in memory
    */
   stop(fast?: number): Promise<void>;
-  /** Leaves the server running, for one that comes next; see tools/supervise.mjs. */
+  /** Leaves the server running, for one that comes next; see tools/supervise/supervise.mjs. */
   leave(): Promise<void>;
 }
 

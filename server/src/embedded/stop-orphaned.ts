@@ -1,4 +1,4 @@
-// Stops the database that a killed atlas left running; started by tools/supervise.mjs when it gives up.
+// Stops the database that a killed atlas left running; started by tools/supervise/supervise.mjs when it gives up.
 import { readConfig } from "../config.ts";
 import { readPassword } from "./postgres/cluster.ts";
 import { findLeftRunning } from "./ownership/find-running.ts";

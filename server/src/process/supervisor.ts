@@ -1,5 +1,11 @@
-/** What tools/supervise.mjs is told: that we serve, on which port; or that we are leaving and a next one may begin. */
-export type Message = { readonly ready: number } | { readonly leaving: true };
+/** What tools/supervise/supervise.mjs is told: that we serve, on which port; or that we are leaving and a next one may begin. */
+export type Message = Ready | { readonly leaving: true };
+
+export interface Ready {
+  readonly ready: number;
+  /** What is to run beside us, on the same port: how many, on which database, and the admin port of ours (theirs are the next). */
+  readonly others?: { readonly count: number; readonly database: string; readonly adminPort: number | null };
+}
 
 /** Whether somebody starts us again when we end. */
 export function hasSupervisor(): boolean {

@@ -9,6 +9,7 @@ const OF_THE_DAY: Readonly<Record<string, string>> = {
   "server/src/doctor/checks/database.ts": "the clocks of two machines are compared",
   "server/src/telemetry/metrics/process-readings.ts": "when the process began is an instant",
   "server/src/http/graphql-route.ts": "how long until the instant that is told",
+  "server/src/http/boundaries/boundaries-route.ts": "how long until the instant that is told",
   "server/src/http/data/data-route.ts": "how long until the instant that is told",
   "server/src/http/feed/feed-route.ts": "how long until the instant that is told",
   "server/src/http/print/print-route.ts": "how long until the instant that is told",
@@ -16,7 +17,7 @@ const OF_THE_DAY: Readonly<Record<string, string>> = {
 };
 
 test("how long something lasts is measured by a clock that nobody sets", () => {
-  const files = ["server/src/**/*.ts", "tools/{child,run,supervise}.mjs"].flatMap((pattern) =>
+  const files = ["server/src/**/*.ts", "tools/{child,run,supervise/*}.mjs"].flatMap((pattern) =>
     globSync(pattern, { cwd: PROJECT }),
   );
   // In comments it may be named.

@@ -14,9 +14,9 @@ const PROJECT = resolve(import.meta.dirname, "../../..");
 const FAULT = `process.on("SIGUSR2",()=>void Promise.reject(new Error("nobody listens")))`;
 
 /** The product as npm start runs it, without figures, in a process group of its own. */
-function start(dataDir: string) {
+function start(dataDir: string, processes = 1) {
   const script = `
-    import { supervise } from "./tools/supervise.mjs";
+    import { supervise } from "./tools/supervise/supervise.mjs";
     process.exitCode = await supervise(["node", "server/src/main.ts"], ["node", "server/src/embedded/stop-orphaned.ts"]);`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
     cwd: PROJECT,
@@ -25,6 +25,7 @@ function start(dataDir: string) {
       PATH: process.env["PATH"],
       DATA_DIR: dataDir,
       PORT: "0",
+      PROCESSES: String(processes),
       SEED: "none",
       WORKERS: "1",
       // What is half asked may wait for a slow machine.
@@ -142,4 +143,24 @@ test("when the supervisor is killed everything ends, and a start at that very mo
   await second.address(1);
   second.child.kill("SIGINT");
   expect(await second.ended).toBe(0);
+});
+
+test("of two processes on one port one answers while the other, which looks after the database, is started again", async () => {
+  const dataDir = await startedFolder(null);
+  const atlas = start(dataDir, 2);
+  const url = await atlas.address(1);
+  const listening = (): number => atlas.said().split("Server listening at").length - 1;
+  const both = { timeout: 180_000, message: "both listen" };
+  await expect.poll(listening, both).toBe(2);
+  const { pid: first } = JSON.parse(readFileSync(join(dataDir, "owner.json"), "utf8")) as { pid: number };
+  process.kill(first, "SIGKILL");
+  await expect.poll(() => isAlive(first), { timeout: 180_000 }).toBe(false);
+  // The other one answers before the next one is there, and goes on when it is.
+  expect(await isUp(url)).toBe(200);
+  expect(atlas.said().match(/^Movement Atlas: /gm)).toHaveLength(1);
+  expect((await atlas.address(2)).href).toBe(url.href);
+  expect(listening()).toBe(3);
+  process.kill(-pidOf(atlas.child), "SIGTERM");
+  expect(await atlas.ended).toBe(0);
+  expect(await isUp(url)).toBe(0);
 });

@@ -3,6 +3,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { channelOf, type News, type Topic, TOPICS, type Wire } from "./wire.ts";
 
+/** Of the connection on which a server hears others, in `pg_stat_activity`. */
+export const WIRE_NAME = "movement-atlas-wire";
+
 export interface OpenWireOptions {
   /** Of the database that is written to: a standby passes nothing on. */
   readonly connectionString: string;
@@ -51,7 +54,7 @@ export function openWire({
   const once = async (opened: () => void): Promise<void> => {
     const own = new pg.Client({
       connectionString,
-      application_name: "movement-atlas-wire",
+      application_name: WIRE_NAME,
       connectionTimeoutMillis: PATIENCE,
       keepAlive: true,
     });

@@ -108,7 +108,7 @@ export function logFile(dataDir: string): string {
 /** When memory runs out, Linux is to end a process that works for somebody, from which PostgreSQL recovers, and not the one that all others hang on. */
 const ENDED_BEFORE_IT = { PG_OOM_ADJUST_FILE: "/proc/self/oom_score_adj", PG_OOM_ADJUST_VALUE: "200" };
 
-/** Without this it would be ended as soon as we are, whose child it is (tools/supervise.mjs). */
+/** Without this it would be ended as soon as we are, whose child it is (tools/supervise/supervise.mjs). */
 function endLast(pid: number | undefined): void {
   try {
     writeFileSync(`/proc/${pid}/oom_score_adj`, "0");

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { isStopping, runChild, startChild } from "./child.mjs";
+import { Besides } from "./besides.mjs";
+import { isStopping, runChild, startChild } from "../child.mjs";
 import { MEMORY } from "./memory.mjs";
 
 /** GraphQL looks each type that it meets up by its name as well, unless it is told that this is no workshop. */
@@ -13,16 +14,23 @@ const ASKED = new Set([0, 129, 130, 143]);
 /** Milliseconds before it is started again: at once at first, slower when that did not help. */
 const PAUSES = [0, 500, 1_000, 2_000];
 
+/** @typedef {import("./besides.mjs").Life} Life */
+
 /**
- * What a life of the server came to: it ended, or it says that it is leaving and answers only what it was already asked.
+ * How a life is lived.
  *
- * @typedef {{ code: number, wasReady: boolean, port: number | null }} Life
+ * @typedef {object} Living
+ * @property {NodeJS.ProcessEnv} env
+ * @property {Set<Promise<number>>} leaving those that still answer what they were asked
+ * @property {(message: import("./besides.mjs").Ready) => void} onReady
+ * @property {(child: import("node:child_process").ChildProcess) => void} [onStart]
  */
 
 /**
  * Runs the server and starts it again when it dies: killed, or after a fault it could not go on from. What it was asked to do
  * (stop), and what a person has to mend first (a start that fails says what), is its end. The database outlives the server
- * and is taken over by the next one; when the server is given up, the database is stopped.
+ * and is taken over by the next one; when the server is given up, the database is stopped. Where the server says that it wants others beside it, these
+ * are run as well, and go on answering while it is started again.
  *
  * @param {string[]} server the program and its words
  * @param {string[]} stopDatabase a program that stops the database a killed server left running
@@ -35,12 +43,16 @@ export async function supervise([program = "", ...args], [stopper = "", ...stopp
   const leaving = new Set();
   /** @type {number | null} */
   let port = null;
+  const besides = new Besides((env, onStart) =>
+    oneLife(program, args, { env, leaving: new Set(), onReady: () => undefined, onStart }),
+  );
   for (;;) {
-    const life = await oneLife(program, args, port, leaving);
+    const env = { ...(port === null ? {} : { PORT: String(port) }), ...besides.told };
+    const life = await oneLife(program, args, { env, leaving, onReady: (ready) => besides.want(ready) });
     port = life.port ?? port;
     const wasKilled = life.code > 128;
     if (ASKED.has(life.code) || isStopping() || !(life.wasReady || wasKilled || deaths.length > 0)) {
-      await Promise.all(leaving);
+      await Promise.all([...leaving, besides.stop()]);
       return life.code;
     }
     const now = performance.now();
@@ -50,7 +62,7 @@ export async function supervise([program = "", ...args], [stopper = "", ...stopp
       console.error(
         `The atlas died ${recent} times within a minute and is not started again. Why stands above; when it is mended: npm start`,
       );
-      await Promise.all(leaving);
+      await Promise.all([...leaving, besides.stop()]);
       await runChild(stopper, stopperArgs);
       return 1;
     }
@@ -62,11 +74,12 @@ export async function supervise([program = "", ...args], [stopper = "", ...stopp
 /**
  * @param {string} program
  * @param {string[]} args
- * @param {number | null} port where an earlier life was found, so that this one is found there too
- * @param {Set<Promise<number>>} leaving those that still answer what they were asked
+ * @param {Living} living
  * @returns {Promise<Life>}
  */
-async function oneLife(program, args, port, leaving) {
+async function oneLife(program, args, { env, leaving, onReady, onStart }) {
+  /** @type {number | null} */
+  let port = null;
   if (isStopping()) return { code: 0, wasReady: false, port };
   const { child, ended } = startChild(program, args, {
     // In a group of its own, so that it hears of Ctrl-C once, from us; with a line to us, so that it hears when we die.
@@ -75,16 +88,20 @@ async function oneLife(program, args, port, leaving) {
     env: {
       ...PRODUCTION,
       ...MEMORY.environment,
-      ...(port === null ? {} : { PORT: String(port) }),
+      ...env,
     },
   });
   endFirst(child.pid);
+  onStart?.(child);
   let wasReady = false;
   /** @type {Promise<number>} */
   const left = new Promise((resolve) => {
     child.on("message", (message) => {
       if (typeof message !== "object" || message === null) return;
-      if ("ready" in message && typeof message.ready === "number") [wasReady, port] = [true, message.ready];
+      if ("ready" in message && typeof message.ready === "number") {
+        [wasReady, port] = [true, message.ready];
+        onReady(/** @type {import("./besides.mjs").Ready} */ (message));
+      }
       if (!("leaving" in message)) return;
       leaving.add(ended);
       void ended.finally(() => leaving.delete(ended));
