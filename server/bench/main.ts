@@ -6,6 +6,7 @@ import { startEmbedded } from "../src/embedded/start-embedded.ts";
 import { whenAskedToStop } from "../src/process/asked-to-stop.ts";
 import { measureBackups } from "./backups/measure-backups.ts";
 import { measureBooks } from "./books/measure-books.ts";
+import { measureCommunes } from "./communes/measure-communes.ts";
 import { measureCost } from "./cost/measure-cost.ts";
 import { compareExecutors } from "./executors.ts";
 import { measureFaults } from "./faults/measure-faults.ts";
@@ -32,7 +33,8 @@ if ("say" in read) {
   (read.exitCode === 0 ? process.stdout : process.stderr).write(read.say);
   process.exit(read.exitCode);
 }
-const { smallest, only, seconds, rounds, large, months, minutes, kills, fault, filled, port } = read.options;
+const { smallest, only, seconds, rounds, large, observations, months, minutes, kills, fault, filled, port } =
+  read.options;
 const { rate, before, proxy } = read.options;
 /** Answers of each lane for each connection, instead of some seconds' worth. */
 const ANSWERS = smallest ? 1 : null;
@@ -43,7 +45,7 @@ const EACH = smallest ? 1 : 12;
 const CONNECTIONS = [1, 8] as const;
 const LONG: readonly Lane[] = ["kills", "mixed"];
 /** Dear even where nothing is measured. */
-const NAMED: readonly Lane[] = ["memory", "rolling", "faults"];
+const NAMED: readonly Lane[] = ["memory", "rolling", "faults", "communes"];
 const MANY: ImportSizes = { returns: 1_000, cells: 50_000, csv: 1_000_000 };
 const FEW: ImportSizes = { returns: 20, cells: 100, csv: 1_000 };
 
@@ -90,6 +92,7 @@ try {
   if (isAsked("imports"))
     await measureImports(postgres.connectionString, filled, smallest ? FEW : MANY, rounds, seconds);
   if (isAsked("briefings")) await measureBriefings(postgres.connectionString, filled, smallest);
+  if (isAsked("communes")) await measureCommunes(postgres.connectionString, filled, observations, seconds);
   if (isAsked("kills")) await measureKills(kills);
   if (isAsked("faults")) await measureFaults(fault, smallest);
   if (isAsked("mixed")) await measureMixed(postgres.connectionString, filled, minutes, smallest);

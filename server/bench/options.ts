@@ -24,6 +24,8 @@ export const LANES = {
     "kill -9 of server, database, threads and processes at work: what is lost, and how soon it is ready again; only when it is named",
   faults:
     "a disk that is full, a database that hangs, a network that is cut …: what is seen of it, and what comes back; only when it is named",
+  communes:
+    "returns of every commune: maps, courses, tables, and a month published meanwhile; only when it is named",
   mixed:
     "everything at once for half an hour: whether memory and time stay as they are; only when it is named",
 } as const;
@@ -36,6 +38,7 @@ Measures on this machine, and prints ratios beside their aims (docs/performance.
   --seconds N     of each lane (4.5)
   --rounds N      of each lane (3)
   --large N       observations of the large world (1000000)
+  --observations N  figures of communes (1000000); more are measured beside a million
   --months N      to step through (all)
   --minutes N     of the lanes of memory, of everything at once (30; --smallest: 3) and of restarts (2)
   --kills N       of the lane of kills (100; --smallest: 2)
@@ -61,6 +64,7 @@ export interface BenchOptions {
   readonly seconds: number;
   readonly rounds: number;
   readonly large: number;
+  readonly observations: number;
   readonly months: number | null;
   readonly minutes: number;
   readonly kills: number;
@@ -92,6 +96,7 @@ export function readOptions(
     seconds: values.seconds,
     rounds: values.rounds,
     large: values.large,
+    observations: values.observations,
     months: values.months,
   };
   const numbers = {
@@ -114,6 +119,7 @@ export function readOptions(
       seconds: number("seconds") ?? (smallest ? 0.05 : 4.5),
       rounds: number("rounds") ?? (smallest ? 1 : 3),
       large: number("large") ?? (smallest ? 10_000 : usual),
+      observations: number("observations") ?? (smallest ? 1 : 1_000_000),
       months: number("months") ?? (smallest ? 2 : null),
       minutes: number("minutes") ?? (only === "rolling" ? 2 : smallest ? 3 : 30),
       kills: number("kills") ?? (smallest ? 2 : 100),
@@ -139,6 +145,7 @@ function parsed(args: readonly string[]) {
       seconds: text,
       rounds: text,
       large: text,
+      observations: text,
       months: text,
       minutes: text,
       kills: text,

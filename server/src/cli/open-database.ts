@@ -12,7 +12,8 @@ import { seed } from "../import/seed.ts";
 import { whenAskedToStop } from "../process/asked-to-stop.ts";
 import { during } from "../start-failures.ts";
 
-const SEEDS = join(resolve(import.meta.dirname, "../../.."), "seeds");
+/** What comes along with the program. */
+export const SEEDS = join(resolve(import.meta.dirname, "../../.."), "seeds");
 /** The program's own reference data. */
 export const REFERENCE = join(SEEDS, "reference");
 

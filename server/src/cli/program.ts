@@ -3,6 +3,7 @@ import { auditCommand } from "./audit/command-audit.ts";
 import { backupCommand, restoreCommand } from "./backup/command-backup.ts";
 import { doctorCommand } from "./doctor/command-doctor.ts";
 import { catalogueCommand } from "./command-catalogue.ts";
+import { demoCommunesCommand } from "./command-demo-communes.ts";
 import { exportCommand } from "./command-export.ts";
 import { importCommand } from "./importing/command-import.ts";
 import { mcpCommand } from "./command-mcp.ts";
@@ -20,6 +21,7 @@ const COMMANDS = [
   exportCommand,
   recomputeCommand,
   seedCommand,
+  demoCommunesCommand,
   catalogueCommand,
   userCommand,
   keyCommand,

@@ -1,0 +1,81 @@
+import { monthCode } from "../../src/statistics/model/periods.ts";
+import type { CommuneSize } from "../../src/demo/communes/commune-size.ts";
+import { NEWEST } from "./commune-world.ts";
+
+/** A question about communes, of the dataset as it is before the newest month comes in. */
+export interface CommuneQuestion {
+  readonly name: string;
+  /** Of a request to the API. */
+  readonly body: string;
+  /** Rows that its answer has at least. */
+  readonly rows: number;
+  /** Answers after which a server is warm. */
+  readonly warm: number;
+  /** Whether one takes so long that it is measured by number, not by time. */
+  readonly isLong: boolean;
+}
+
+const FLOW = "mobilisation_events";
+const MONTH = monthCode(NEWEST - 1);
+
+export function communeQuestions({ from }: CommuneSize): readonly CommuneQuestion[] {
+  const four = Array.from({ length: 4 }, (_, ago) => monthCode(NEWEST - 1 - ago));
+  const held = four.slice(0, Math.min(4, NEWEST - from));
+  return [
+    question("national aggregate, all months", 1, 500, {
+      indicators: [FLOW],
+      areas: ["viet-nam"],
+      kind: "MONTH",
+      from: monthCode(from),
+      to: MONTH,
+      first: 500,
+    }),
+    question("national map of 34 provinces", 34, 500, { indicators: [FLOW], periods: [MONTH] }),
+    question("map of a province, its communes", 80, 300, {
+      indicators: [FLOW],
+      level: "COMMUNE",
+      within: "ninh-binh-2025",
+      periods: [MONTH],
+      first: 500,
+    }),
+    question("trend of a commune", 1, 500, {
+      indicators: [FLOW],
+      areas: ["c00004-202507"],
+      kind: "MONTH",
+      from: monthCode(from),
+      to: MONTH,
+      first: 500,
+    }),
+    question("map of all communes", 3_300, 20, {
+      indicators: [FLOW],
+      level: "COMMUNE",
+      periods: [MONTH],
+      first: 15_000,
+    }),
+    question(`grid, all communes × ${held.length} months`, 3_300 * held.length, 8, {
+      indicators: [FLOW],
+      level: "COMMUNE",
+      periods: held,
+      first: 15_000,
+    }),
+  ];
+}
+
+/** What is read while a month is published. */
+export const WATCHED = "national map of 34 provinces";
+
+const QUERY = `query Communes($indicators: [ID!]!, $level: AreaLevel = PROVINCE, $within: ID, $areas: [ID!], $periods: [ID!], $kind: PeriodKind, $from: ID, $to: ID, $first: Int = 100) {
+  statistics(dataset: "demo-communes", indicators: $indicators, level: $level, within: $within, areas: $areas, periods: $periods, kind: $kind, from: $from, to: $to, first: $first) {
+    nodes { area { id name } period { id } value qualifier status completeness { reporting expected } }
+    dataVersion { id }
+  }
+}`;
+
+function question(
+  name: string,
+  rows: number,
+  warm: number,
+  variables: Readonly<Record<string, unknown>>,
+): CommuneQuestion {
+  return { name, body: JSON.stringify({ query: QUERY, variables }), rows, warm, isLong: rows > 1_000 };
+}

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { type CommuneSize, USUAL_SIZE } from "../../src/demo/communes/commune-size.ts";
+import { CannotMake, estimateCommunes, makeCommunes } from "../../src/demo/communes/make-communes.ts";
+import { monthIndex } from "../../src/statistics/model/periods.ts";
+import { SEEDS, worldWithPlaces } from "../import/small-world.ts";
+
+// One return in a hundred, so that it is made in a moment.
+const SIZE: CommuneSize = {
+  ...USUAL_SIZE,
+  from: monthIndex("2025-06"),
+  to: monthIndex("2025-07"),
+  cells: 1,
+  reporting: 0.01,
+};
+const { db, pool } = await worldWithPlaces();
+const wish = { seeds: SEEDS, size: SIZE, now: "2026-11-20T00:00:00.000Z" };
+
+test("made by halves it goes on where it stopped, and is whole once; another size needs another database", async () => {
+  const all = await estimateCommunes(wish);
+  const before = await makeCommunes(pool, { ...wish, until: SIZE.from });
+  expect(before).toBeGreaterThan(60);
+  const left = await estimateCommunes(wish, pool);
+  expect(left.months).toBe(1);
+  expect(left.figures).toBeLessThan(all.figures);
+  const after = await makeCommunes(pool, wish);
+  expect(after).toBeGreaterThan(10);
+  expect(await makeCommunes(pool, wish)).toBe(0);
+  const { n } = await db
+    .selectFrom("observation")
+    .select(({ fn }) => fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow();
+  expect(Number(n)).toBe(before + after);
+  await expect(makeCommunes(pool, { ...wish, size: { ...SIZE, seed: 1 } })).rejects.toThrow(CannotMake);
+});
+
+test("the nation is put together from the communes that reported", async () => {
+  const { rows } = await pool.query<{
+    period: string;
+    value: string;
+    reporting: number;
+    expected: number;
+    sum: string;
+  }>(
+    `select p.code as period, c.value, c.reporting, c.expected,
+       (select sum(value) from observation o where o.period_id = c.period_id and o.version = 1
+         and not exists (select from observation l where l.area_id = o.area_id and l.period_id = o.period_id and l.version > 1)) as sum
+     from cube c join area a on a.id = c.area_id join period p on p.id = c.period_id
+     where a.code = 'viet-nam' and c.known_to is null and p.kind = 'MONTH' order by p.code`,
+  );
+  expect(rows.map(({ period, expected }) => [period, expected])).toEqual([
+    ["2025-06", 10_040],
+    ["2025-07", 3_321],
+  ]);
+  for (const { value, sum, reporting } of rows) {
+    expect(reporting).toBeGreaterThan(10);
+    expect(Number(value)).toBe(Number(sum));
+  }
+});
+
+test("wherever it is named, it is said to be made up", async () => {
+  const dataset = await db
+    .selectFrom("dataset")
+    .select("synthetic")
+    .where("code", "=", "demo-communes")
+    .executeTakeFirst();
+  expect(dataset?.synthetic).toBe(true);
+  const names = await db
+    .selectFrom("label")
+    .select("name")
+    .where("kind", "=", "dataset")
+    .where("code", "=", "demo-communes")
+    .orderBy("lang")
+    .execute();
+  expect(names.map(({ name }) => /synthetic|giả lập/iu.test(name))).toEqual([true, true]);
+});
