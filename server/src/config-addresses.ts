@@ -25,3 +25,26 @@ export function isAddressOrRange(value: string): boolean {
   if (version === 0 || more !== undefined) return false;
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
+
+const IS_POSTGRES = /^postgres(ql)?:\/\/./;
+
+/** The database and its replicas. Addresses may hold a password, so they are not repeated in what is wrong with them. */
+export function readDatabases(
+  databaseUrl: string | null,
+  readDatabaseUrls: readonly string[],
+  problems: string[],
+): { readonly databaseUrl: string | null; readonly readDatabaseUrls: readonly string[] } {
+  if (databaseUrl !== null && !IS_POSTGRES.test(databaseUrl))
+    problems.push("DATABASE_URL must look like postgresql://user:password@host:5432/database.");
+  if (!readDatabaseUrls.every((each) => IS_POSTGRES.test(each) && URL.canParse(each)))
+    problems.push(
+      "READ_DATABASE_URL must be addresses of replicas with commas between, each like postgresql://user:password@host:5432/database; a comma in a password is written %2C.",
+    );
+  if (readDatabaseUrls.length > 0 && databaseUrl === null)
+    problems.push(
+      "READ_DATABASE_URL needs DATABASE_URL, the primary that its replicas follow: the embedded database has none.",
+    );
+  if (databaseUrl !== null && readDatabaseUrls.includes(databaseUrl))
+    problems.push("READ_DATABASE_URL must not name the database of DATABASE_URL itself.");
+  return { databaseUrl, readDatabaseUrls };
+}

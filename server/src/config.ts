@@ -3,7 +3,7 @@ import { isAbsolute, resolve } from "node:path";
 import { readTraces, type TraceSettings } from "./config-traces.ts";
 import { faultsOfProvider, type IdentityProvider } from "./config-oidc.ts";
 import { readServing, type Serving } from "./config-processes.ts";
-import { isAddressOrRange, isLoopback, originOf } from "./config-addresses.ts";
+import { isAddressOrRange, isLoopback, originOf, readDatabases } from "./config-addresses.ts";
 
 export type { IdentityProvider } from "./config-oidc.ts";
 export type { TraceSettings } from "./config-traces.ts";
@@ -20,6 +20,8 @@ export interface Config {
   };
   /** A PostgreSQL of the user's own; null for the embedded one. */
   readonly databaseUrl: string | null;
+  /** Its replicas, from which answers are read; the first that is well is asked. */
+  readonly readDatabaseUrls: readonly string[];
   /** The address readers use, without a path, when it is not the one listened on: `https://atlas.example.vn`. */
   readonly publicUrl: string | null;
   /** Addresses and ranges (10.0.0.0/8) of proxies whose X-Forwarded-For counts; none: nobody's. */
@@ -148,11 +150,6 @@ export function loadConfig(environment: Environment, isAtTerminal = false): Conf
   const logLevel = text("LOG_LEVEL") ?? (logFormat === "pretty" ? "warn" : "info");
   if (!isLogLevel(logLevel))
     problems.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}, not "${logLevel}".`);
-  const databaseUrl = text("DATABASE_URL");
-  // The address itself may hold a password, so it is not repeated.
-  if (databaseUrl !== null && !/^postgres(ql)?:\/\/./.test(databaseUrl)) {
-    problems.push("DATABASE_URL must look like postgresql://user:password@host:5432/database.");
-  }
   const publicUrl = text("PUBLIC_URL");
   if (publicUrl !== null && originOf(publicUrl) === null) {
     problems.push(
@@ -212,7 +209,7 @@ export function loadConfig(environment: Environment, isAtTerminal = false): Conf
       path: directory !== null && isAbsolute(directory) ? directory : resolve(PROJECT, directory ?? ".data"),
       explicit: directory !== null,
     },
-    databaseUrl,
+    ...readDatabases(text("DATABASE_URL"), list(text("READ_DATABASE_URL")), problems),
     publicUrl: publicUrl === null ? null : originOf(publicUrl),
     trustProxy,
     seeds: SEEDS.filter((name) => seeds.includes(name)),

@@ -12,6 +12,8 @@ import type { Embedded } from "./embedded/embedded.ts";
 import { startEmbedded } from "./embedded/start-embedded.ts";
 import { watchDatabase, whileThere } from "./db/database-watch.ts";
 import { othersGone } from "./db/wire/others-gone.ts";
+import { openReplicas } from "./db/reading/open-replicas.ts";
+import type { Replicas } from "./db/reading/replicas.ts";
 import { openWire } from "./db/wire/open-wire.ts";
 import { listenForAdmin } from "./http/admin/listen-for-admin.ts";
 import { ownProgramKey } from "./http/admission/own-programs.ts";
@@ -90,6 +92,8 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       watch,
       config.traces === null ? null : noteStatement,
     );
+    const replicas = await openReplicas(connection, config.readDatabaseUrls, (line) => log(line));
+    if (replicas !== null) opened.push(replicas);
     const wire = openWire({ connectionString, say: (line) => log(line) });
     opened.push(watch, wire, connection);
     const tracing = config.traces === null ? null : await startTracing(config.traces, (words) => log(words));
@@ -102,6 +106,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       metrics,
       tracing,
       watch,
+      replicas,
       wire,
       database: connection.options,
       warm: true,
@@ -109,7 +114,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       bookletFolder: join(config.dataDir.path, "booklets", String(config.serving.number)),
       config,
       leaving: leaving.signal,
-      readiness: () => whileThere(watch, readiness(connection)),
+      readiness: () => whileThere(watch, readiness(connection)).catch(orReplica(replicas)),
       webFolder: join(projectFolder, "web/dist"),
     });
     const admin = config.admin === null ? null : await during("admin", listenForAdmin(metrics, config.admin));
@@ -203,4 +208,12 @@ async function fill(
 async function readiness({ pool }: Connection): Promise<string | null> {
   const pending = await pendingMigrations(pool);
   return pending.length === 0 ? null : `Migrations are still to run: ${pending.join(", ")}.`;
+}
+
+/** While the primary is away, what replicas have is answered all the same: a proxy is not to send readers elsewhere. */
+function orReplica(replicas: Replicas | null): (error: unknown) => null {
+  return (error) => {
+    if (replicas?.list.some(({ isThere }) => isThere) === true) return null;
+    throw error;
+  };
 }

@@ -90,6 +90,24 @@ test("everything that is wrong is told at once", () => {
   );
 });
 
+test("replicas are addresses with commas between, of a database of one's own, and none of them is repeated when it is wrong", () => {
+  const DATABASE_URL = "postgresql://db/atlas";
+  const replicas = ["postgresql://a:1%2C2@one/atlas", "postgres://two/atlas"];
+  expect(configOf({ DATABASE_URL, READ_DATABASE_URL: replicas.join(", ") }).readDatabaseUrls).toEqual(
+    replicas,
+  );
+  expect(configOf({}).readDatabaseUrls).toEqual([]);
+  const wrong = problemsOf({ DATABASE_URL, READ_DATABASE_URL: "mysql://me:secret@db/atlas" });
+  expect(wrong).toEqual([expect.stringMatching(/^READ_DATABASE_URL must be/)]);
+  expect(wrong.join("")).not.toContain("secret");
+  expect(problemsOf({ READ_DATABASE_URL: "postgres://two/atlas" })).toEqual([
+    expect.stringContaining("needs DATABASE_URL"),
+  ]);
+  expect(problemsOf({ DATABASE_URL, READ_DATABASE_URL: DATABASE_URL })).toEqual([
+    expect.stringContaining("must not name the database"),
+  ]);
+});
+
 test("a wrong DATABASE_URL is not repeated: it may hold a password", () => {
   expect(problemsOf({ DATABASE_URL: "mysql://me:secret@db/atlas" }).join("")).not.toContain("secret");
 });

@@ -10,6 +10,12 @@ export interface WatchOptions {
   readonly deadline?: number;
   /** Told in one line each that it went away and that it is back. */
   readonly say?: (line: string) => void;
+  /** Told with why it is away, and with null when it is back. */
+  readonly changed?: (away: DatabaseAwayError | null) => void;
+  /** What it is called in these lines. */
+  readonly name?: string;
+  /** What it is asked; what it rejects with is why it is of no use. */
+  readonly ask?: (client: pg.Client) => Promise<unknown>;
 }
 
 /** Whether the database answers, asked several times a second on a connection of its own. */
@@ -38,6 +44,11 @@ export const ALWAYS_THERE: DatabaseWatch = {
  */
 export function watchDatabase(options: WatchOptions): DatabaseWatch {
   const { connectionString, every = 250, deadline = 1_400, say = () => undefined } = options;
+  const {
+    name = "the database",
+    ask = (asked) => asked.query("select 1"),
+    changed = () => undefined,
+  } = options;
   let client: pg.Client | null = null;
   let controller = new AbortController();
   let away: DatabaseAwayError | null = null;
@@ -55,7 +66,7 @@ export function watchDatabase(options: WatchOptions): DatabaseWatch {
       client = fresh;
       await fresh.connect();
     }
-    await client.query("select 1");
+    await ask(client);
   };
   const forget = (): void => {
     // With a question open it does not wait for the server to say good-bye.
@@ -69,9 +80,12 @@ export function watchDatabase(options: WatchOptions): DatabaseWatch {
       const trouble = await within(look(), deadline);
       if (isClosed) break;
       if (trouble === null) {
-        if (away !== null) say("the database answers again");
-        if (away !== null) controller = new AbortController();
-        away = null;
+        if (away !== null) say(`${name} answers again`);
+        if (away !== null) {
+          controller = new AbortController();
+          away = null;
+          changed(null);
+        }
         await sleep(every, null, { ref: false });
         continue;
       }
@@ -80,8 +94,9 @@ export function watchDatabase(options: WatchOptions): DatabaseWatch {
       if (hadConnection && trouble !== LATE) continue;
       if (away === null) {
         away = new DatabaseAwayError(trouble);
-        say(`the database does not answer: ${trouble.message}`);
+        say(`${name} does not answer: ${trouble.message}`);
         controller.abort(away);
+        changed(away);
       }
       await sleep(every, null, { ref: false });
     }

@@ -9,6 +9,7 @@ import { lookAtFiles } from "./checks/files.ts";
 import { lookAtMachine } from "./checks/machine.ts";
 import { lookAtPlaces } from "./checks/places.ts";
 import { lookAtPort } from "./checks/port.ts";
+import { lookAtReplicas } from "./checks/replicas.ts";
 import { lookAtPublicAddress } from "./checks/public-address.ts";
 import { type Finding, found } from "./finding.ts";
 
@@ -60,6 +61,9 @@ export async function examine(options: ExamineOptions): Promise<Finding[]> {
     return [
       ...server,
       ...schema,
+      ...(isOurs
+        ? await look("replicas", () => lookAtReplicas(connection.pool, config.readDatabaseUrls))
+        : []),
       // Tables that are not ours are not asked.
       ...(isOurs ? await look("content", () => lookAtContent(connection, now)) : []),
       ...(isOurs ? await look("answers", () => lookAtAnswers(connection, now)) : []),

@@ -34,6 +34,11 @@ export interface FindingMatter {
   SLOT_LEFT: { name: string; mebibytes: number };
   ARCHIVE_FAILS: { file: string; seconds: number };
   DATABASE_READ_ONLY: Record<string, never>;
+  REPLICA: { name: string; commits: number; seconds: number; most: number };
+  REPLICA_FEEDBACK: { name: string };
+  REPLICA_NONE: { name: string };
+  REPLICA_OTHER: { name: string };
+  REPLICA_UNREACHED: { name: string; why: string };
   WRAPAROUND: { transactions: number };
   CLOCK: { seconds: number };
   COMMIT_IN_FUTURE: { at: string };

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Config } from "../config.ts";
 import type { ConnectOptions } from "../db/connect.ts";
 import type { DatabaseWatch } from "../db/database-watch.ts";
+import type { Replicas } from "../db/reading/replicas.ts";
 import type { Database } from "../db/tables.ts";
 import type { Wire } from "../db/wire/wire.ts";
 import type { Metrics } from "../telemetry/metrics/metrics.ts";
@@ -16,6 +17,8 @@ export interface AppOptions {
   readonly db: Kysely<Database>;
   /** Whether the database answers; it always does when not given. */
   readonly watch?: DatabaseWatch;
+  /** From which answers are read; none when not given. */
+  readonly replicas?: Replicas | null;
   /** To other servers of the database; there are none when not given. */
   readonly wire?: Wire;
   readonly readiness: Readiness;

@@ -5,6 +5,7 @@ import type { AppOptions } from "./app-options.ts";
 import { auditRoutes } from "./audit/audit-routes.ts";
 import { Tally } from "../audit/tally.ts";
 import { ALWAYS_THERE } from "../db/database-watch.ts";
+import { AnyOf } from "../db/reading/replicas.ts";
 import { NO_WIRE } from "../db/wire/wire.ts";
 import { callerOfRequest } from "./accounts/caller.ts";
 import { accountRoutes } from "./accounts/account-routes.ts";
@@ -26,6 +27,7 @@ import { answerError } from "./answer-error.ts";
 import { markKeptAnswers, tellWhenAway } from "./database-away.ts";
 import { shutDownGracefully } from "./graceful-shutdown.ts";
 import { readDatabase } from "../telemetry/metrics/database-readings.ts";
+import { readReplicas } from "../telemetry/metrics/replica-readings.ts";
 import { watchEventLoop } from "../telemetry/metrics/event-loop.ts";
 import { Metrics } from "../telemetry/metrics/metrics.ts";
 import { readProcess } from "../telemetry/metrics/process-readings.ts";
@@ -70,6 +72,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { limits, logLevel, logFormat, trustProxy } = options.config;
   const {
     watch = ALWAYS_THERE,
+    replicas = null,
     wire = NO_WIRE,
     metrics = new Metrics(),
     leaving = new AbortController().signal,
@@ -127,6 +130,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   observeRequests(app, metrics);
   readProcess(metrics, programVersion());
   const databaseVersion = readDatabase(metrics, options.db, watch);
+  if (replicas !== null) readReplicas(metrics, replicas.list);
   const restClock = watchEventLoop(metrics);
   app.addHook("onClose", async () => restClock());
 
@@ -196,7 +200,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     });
   });
   await app.register(async (api) => {
-    markKeptAnswers(api, watch);
+    const reading =
+      replicas === null ? watch : new AnyOf([watch, ...replicas.list.map((each) => each.watch)]);
+    markKeptAnswers(api, watch, reading);
     knowAskers(api, options.db, auth, watch, points);
     noteExports(api, tally, isOurs);
     guardReading(api, readers, isOurs, watch);
@@ -205,9 +211,16 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     const callerOf = callerOfRequest(isOurs, keyLimits);
     if (points !== null) settleFirst(api, callerOf, [quota, checks]);
     const schema = createSchema();
-    const dispatcher = await createDispatcher(api, { ...options, catalogues, quota, metrics });
+    const dispatcher = await createDispatcher(api, {
+      ...options,
+      watch,
+      replicas,
+      catalogues,
+      quota,
+      metrics,
+    });
     const { publicUrl } = options.config;
-    const shared = { watch, catalogues, callerOf, quota, metrics, publicUrl };
+    const shared = { watch: reading, catalogues, callerOf, quota, metrics, publicUrl };
     graphqlRoute(api, {
       ...shared,
       dispatcher,
@@ -218,12 +231,17 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       cacheBytes: options.cacheBytes ?? 64 * 1024 * 1024,
     });
     const { database, freshFor, warm = false } = options;
-    const writers = new FileWriters({ warm, settings: { database, freshFor } });
+    const writers = new FileWriters({
+      warm,
+      settings: { database, replicas: replicas?.settings ?? null, freshFor },
+    });
     api.addHook("onClose", () => writers.close());
     dataRoute(api, { ...shared, writers, schema, patience: limits.timeout, pace: options.pace });
     feedRoute(api, { ...shared, dispatcher, schema, timeout: limits.timeout });
     boundariesRoute(api, {
       ...shared,
+      // Outlines are read from the primary alone.
+      watch,
       db: options.db,
       keeper: new OutlineKeeper(options.db, options.referenceFolder ?? REFERENCE),
       readers,

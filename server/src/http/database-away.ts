@@ -10,11 +10,22 @@ import { noteRefusal } from "./request-notes.ts";
  * known; whether newer data has come in since, nobody can tell.
  */
 const KEPT = "movement-atlas; hit; detail=database-away";
+/** The same of an answer that a replica may have given while the primary is away. */
+const OF_REPLICA = "movement-atlas; fwd=miss; detail=primary-away";
 
-/** Marks what is answered while the database is away: it can only come from what was kept. */
-export function markKeptAnswers(api: FastifyInstance, watch: DatabaseWatch): void {
+/**
+ * Marks what is answered while the database is away: it can only come from what was kept, or from a replica.
+ *
+ * @param reading whether figures can be read anywhere
+ */
+export function markKeptAnswers(
+  api: FastifyInstance,
+  watch: DatabaseWatch,
+  reading: DatabaseWatch = watch,
+): void {
   api.addHook("onSend", (_request, reply, _payload, done) => {
-    if (watch.away !== null && reply.statusCode < 400) void reply.header("cache-status", KEPT);
+    if (watch.away !== null && reply.statusCode < 400)
+      void reply.header("cache-status", reading.away === null ? OF_REPLICA : KEPT);
     done();
   });
 }

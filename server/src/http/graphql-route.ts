@@ -168,6 +168,8 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     // Not answered, and not for nothing: it was read, and held against the schema.
     if (points === 0 && caller.isCharged) checks.charge(caller.name, 1);
     const made = isTable ? await asCsv(given, question) : given;
+    for (const database of given.answeredBy) metrics.add("atlas_database_answers_total", { database });
+    for (const reason of given.missed) metrics.add("atlas_replica_missed_total", { reason });
     for (const code of made.codes) metrics.add("atlas_graphql_errors_total", { code });
     for (const fault of made.faults) request.log.error({ err: fault }, "a request failed");
     const body = new Body(made.body, made.contentType);

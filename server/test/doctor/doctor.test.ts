@@ -209,6 +209,15 @@ test("a log of changes that nobody fetches is told, and a transaction by what en
   expect(codes(await look())).not.toContain("SLOT_LEFT");
 });
 
+test("a database that answers are to be read from is told when it follows nobody, and when it is not there", async () => {
+  const url = new URL(world.options.connectionString);
+  url.searchParams.set("application_name", "another address of the same database");
+  const READ_DATABASE_URL = `${url.href},postgresql://me:secret@127.0.0.1:9/atlas`;
+  const findings = await look({ READ_DATABASE_URL });
+  expect(ill(findings)).toEqual(["REPLICA_NONE", "REPLICA_UNREACHED"]);
+  expect(findings.map((finding) => sentenceOf(finding, "vi")).join("")).not.toContain("secret");
+});
+
 test("backups on the disk of the data are told", async () => {
   expect(codes(await look({ DATABASE_URL: "" }))).toContain("BACKUPS_BESIDE_DATA");
   expect(codes(await look())).not.toContain("BACKUPS_BESIDE_DATA");

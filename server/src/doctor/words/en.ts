@@ -66,6 +66,18 @@ export const doctorEn: WordsOf<FindingMatter> = {
     `${program} has waited for a lock for ${n(seconds)} s: select * from pg_locks where not granted`,
   STANDBY_LAG: ({ name, seconds }) =>
     `the standby ${name} is ${n(seconds)} s behind${seconds > 60 ? ": what was published since would be missing there. Is it, or the network to it, overloaded? Does a long question there hold it up?" : ""}`,
+  REPLICA: ({ name, commits, seconds, most }) =>
+    commits > 0
+      ? `the replica ${name} lacks the newest ${n(commits)} commits of data and is ${n(seconds)} s behind: its readers are answered from the primary. Does it still receive (pg_stat_wal_receiver), does a long question hold it up, is it overloaded?`
+      : `the replica ${name} has the newest data${seconds > most ? ` but is ${n(seconds)} s behind in what else was written: is it, or the network to it, overloaded?` : ""}`,
+  REPLICA_FEEDBACK: ({ name }) =>
+    `the replica ${name} has hot_standby_feedback = off: long answers and files read there may be ended by what is cleared away at the primary. Set it to on in its postgresql.conf and reload it.`,
+  REPLICA_NONE: ({ name }) =>
+    `${name} in READ_DATABASE_URL does not follow the primary (it takes changes itself, as after it was promoted): nothing is read there. Make it follow anew, or take it out of READ_DATABASE_URL.`,
+  REPLICA_OTHER: ({ name }) =>
+    `${name} in READ_DATABASE_URL is a database of its own, not a copy of the one that DATABASE_URL names: nothing is read there. Make it with pg_basebackup from the primary (docs/operating/replicas.md).`,
+  REPLICA_UNREACHED: ({ name, why }) =>
+    `the replica ${name} cannot be asked (${why}); its readers are answered from the primary. Does it run, is the address in READ_DATABASE_URL right, does its pg_hba.conf let this machine in?`,
   SLOT_LEFT: ({ name, mebibytes }) =>
     `nobody fetches the log of changes for the slot ${name}; the database keeps ${n(mebibytes)} MiB for it and goes on until its disk is full. Start who fetches it (pg_receivewal, the standby), or: select pg_drop_replication_slot('${name}')`,
   ARCHIVE_FAILS: ({ file, seconds }) =>

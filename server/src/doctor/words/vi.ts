@@ -68,6 +68,18 @@ export const doctorVi: WordsOf<FindingMatter> = {
     `${program} đã chờ khóa ${n(seconds)} giây: select * from pg_locks where not granted`,
   STANDBY_LAG: ({ name, seconds }) =>
     `máy dự phòng ${name} chậm ${n(seconds)} giây${seconds > 60 ? ": những gì công bố từ đó sẽ thiếu ở đấy. Máy đó hoặc đường mạng tới nó có quá tải không? Có câu hỏi dài nào ở đó giữ nó lại không?" : ""}`,
+  REPLICA: ({ name, commits, seconds, most }) =>
+    commits > 0
+      ? `bản sao ${name} thiếu ${n(commits)} lần ghi dữ liệu mới nhất và chậm ${n(seconds)} giây: người đọc của nó được trả lời từ máy chủ chính. Nó còn nhận dữ liệu không (pg_stat_wal_receiver), có câu hỏi dài nào giữ nó lại, nó có quá tải không?`
+      : `bản sao ${name} có số liệu mới nhất${seconds > most ? ` nhưng chậm ${n(seconds)} giây ở những gì khác đã ghi: máy đó hoặc đường mạng tới nó có quá tải không?` : ""}`,
+  REPLICA_FEEDBACK: ({ name }) =>
+    `bản sao ${name} có hot_standby_feedback = off: câu trả lời dài và tệp đọc ở đó có thể bị ngắt bởi việc dọn dẹp ở máy chủ chính. Hãy đặt thành on trong postgresql.conf của nó rồi nạp lại.`,
+  REPLICA_NONE: ({ name }) =>
+    `${name} trong READ_DATABASE_URL không theo máy chủ chính (tự nhận thay đổi, như sau khi được nâng lên làm máy chính): không đọc gì ở đó. Hãy cho nó theo lại từ đầu, hoặc bỏ khỏi READ_DATABASE_URL.`,
+  REPLICA_OTHER: ({ name }) =>
+    `${name} trong READ_DATABASE_URL là một cơ sở dữ liệu riêng, không phải bản sao của DATABASE_URL: không đọc gì ở đó. Hãy tạo nó bằng pg_basebackup từ máy chủ chính (docs/operating/replicas.md).`,
+  REPLICA_UNREACHED: ({ name, why }) =>
+    `không hỏi được bản sao ${name} (${why}); người đọc của nó được trả lời từ máy chủ chính. Nó có chạy không, địa chỉ trong READ_DATABASE_URL có đúng không, pg_hba.conf của nó có cho máy này vào không?`,
   SLOT_LEFT: ({ name, mebibytes }) =>
     `không ai lấy nhật ký thay đổi cho khe (slot) ${name}; cơ sở dữ liệu giữ lại ${n(mebibytes)} MiB và giữ tiếp cho tới khi đầy đĩa. Hãy chạy lại bên lấy (pg_receivewal, máy dự phòng), hoặc: select pg_drop_replication_slot('${name}')`,
   ARCHIVE_FAILS: ({ file, seconds }) =>

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type pg from "pg";
 import { asAway, DatabaseBehindError } from "../../db/database-away.ts";
+import { OtherVersionError } from "../../db/reading/at-version.ts";
 import type { Database } from "../../db/tables.ts";
 import { kyselyOn } from "../../db/transaction.ts";
 
@@ -62,5 +63,6 @@ export async function openSnapshot(pool: pg.Pool, atLeast = 0): Promise<Snapshot
 
 async function mustHold(client: pg.PoolClient, atLeast: number): Promise<void> {
   const { rows } = await client.query<{ id: number | null }>("select max(id) as id from data_commit");
-  if ((rows[0]?.id ?? 0) < atLeast) throw new DatabaseBehindError();
+  const seen = rows[0]?.id ?? 0;
+  if (seen < atLeast) throw new DatabaseBehindError(new OtherVersionError(seen, atLeast));
 }

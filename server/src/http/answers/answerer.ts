@@ -1,10 +1,9 @@
-import type { Kysely } from "kysely";
 import { LRUCache } from "lru-cache";
 import type { Actor } from "../../accounts/may.ts";
 import { type DatabaseAwayError, DatabaseBehindError } from "../../db/database-away.ts";
-import type { Database } from "../../db/tables.ts";
 import { OtherVersionError } from "../../db/reading/at-version.ts";
-import { Reading } from "../../db/reading/reading.ts";
+import { type ReadFrom, Reading } from "../../db/reading/reading.ts";
+import type { Missed } from "../../db/reading/replica.ts";
 import { untilAborted } from "../../db/reading/until-aborted.ts";
 import { type Admission, type Context, createContext, type Workload } from "../../graphql/context.ts";
 import type { Engine, PlainQuestion } from "../../graphql/engine.ts";
@@ -38,13 +37,16 @@ export interface Answer {
   readonly body: Encoded;
   /** Codes of the errors in it, each once. */
   readonly codes: readonly string[];
+  /** The databases that its figures were read from; none where they were at hand. */
+  readonly answeredBy: readonly string[];
+  /** Why replicas did not answer statements of it, one entry each. */
+  readonly missed: readonly Missed[];
   /** Errors of ours that happened, for the log; the reader was told only the request's id. */
   readonly faults: readonly unknown[];
 }
 
-export interface AnswererOptions {
+export interface AnswererOptions extends ReadFrom {
   readonly engine: Engine;
-  readonly db: Kysely<Database>;
   readonly catalogues: CatalogueKeeper;
   readonly limits: Limits;
 }
@@ -68,6 +70,8 @@ interface Tried {
   readonly faults: readonly unknown[];
   readonly codes: ReadonlySet<string>;
   readonly isForAll: boolean;
+  readonly answeredBy: ReadonlySet<string>;
+  readonly missed: readonly Missed[];
 }
 
 /** How often a question is asked of data that others are changing; then it is asked of one snapshot. */
@@ -105,14 +109,14 @@ export class Answerer {
     bounds: Bounds = {},
     asked: PlainQuestion | null = plainly(question),
   ): Promise<Answer> {
-    const { catalogues, db } = this.#options;
+    const { catalogues } = this.#options;
     const { workload } = bounds;
     let catalogue = await catalogues.current(question.atLeast);
     for (let tries = 1; tries <= TRIES; tries += 1) {
       const bounded = tries === 1 ? bounds : { workload };
       try {
         mustHold(catalogue, question.atLeast);
-        const tried = await this.#execute(question, asked, catalogue, signal, bounded, db);
+        const tried = await this.#execute(question, asked, catalogue, signal, bounded, this.#options);
         if (tried.faults.length === 0 || signal.aborted || tries > 1)
           return await given(question, catalogue, tried);
         const newest = await catalogues.newest();
@@ -142,7 +146,7 @@ export class Answerer {
       const catalogue = await readCatalogue(tx, known);
       try {
         mustHold(catalogue, Math.max(question.atLeast, known.dataVersion.id));
-        const tried = await this.#execute(question, asked, catalogue, signal, { workload }, tx);
+        const tried = await this.#execute(question, asked, catalogue, signal, { workload }, { db: tx });
         return await given(question, catalogue, tried);
       } catch (error) {
         throw error instanceof OtherVersionError ? new DatabaseBehindError(error) : error;
@@ -157,7 +161,7 @@ export class Answerer {
     catalogue: Catalogue,
     signal: AbortSignal,
     { admission, workload }: Bounds,
-    db: Kysely<Database>,
+    from: ReadFrom,
   ): Promise<Tried> {
     const { limits } = this.#options;
     const faults: unknown[] = [];
@@ -175,10 +179,10 @@ export class Answerer {
       log: (error: unknown) => void faults.push(error),
       told: (code: string) => void codes.add(code),
     };
-    const asOf = await this.#asOf(catalogue, pinOf(question), db);
+    const asOf = await this.#asOf(catalogue, pinOf(question), from);
     const mistake = misread(question) ?? asOf.mistake;
-    const reading = new Reading(db, catalogue.dataVersion.id, signal);
-    const live = untilAborted(db, signal);
+    const reading = new Reading(from, catalogue.dataVersion.id, signal);
+    const live = untilAborted(from.db, signal);
     const contextOf = (): Context =>
       createContext({ db: reading.db, live, ...asOf, mistake, limits, asker, admission, workload });
     const executed =
@@ -187,7 +191,8 @@ export class Answerer {
     if (reading.other !== null) throw reading.other;
     const [first] = away;
     if (first !== undefined) throw first;
-    return { executed, faults, codes, isForAll };
+    const { answeredBy, missed } = reading;
+    return { executed, faults, codes, isForAll, answeredBy, missed };
   }
 
   /** Null where it has to be asked otherwise. */
@@ -226,13 +231,13 @@ export class Answerer {
   async #asOf(
     catalogue: Catalogue,
     pin: string | null,
-    db: Kysely<Database>,
+    from: ReadFrom,
   ): Promise<{ readonly catalogue: Catalogue; readonly mistake: InputError | null }> {
     if (pin === null) return { catalogue, mistake: null };
     try {
       const knownAt = resolveInstant(catalogue, pin, "knownAt");
       // It is kept for others too, so it does not end with this question.
-      const reading = new Reading(db, catalogue.dataVersion.id, null);
+      const reading = new Reading(from, catalogue.dataVersion.id, null);
       return { catalogue: await catalogueAsOf(reading.db, catalogue, knownAt), mistake: null };
     } catch (error) {
       if (error instanceof InputError) return { catalogue, mistake: error };
@@ -249,7 +254,7 @@ function mustHold({ dataVersion }: Catalogue, atLeast: number): void {
 async function given(
   question: Question,
   { dataVersion }: Catalogue,
-  { executed, faults, codes, isForAll }: Tried,
+  { executed, faults, codes, isForAll, answeredBy, missed }: Tried,
 ): Promise<Answer> {
   const { text, ...head } = executed;
   return {
@@ -259,6 +264,8 @@ async function given(
     isForAll,
     body: await encode(text, UNTOLD, question.encoding),
     codes: [...codes],
+    answeredBy: [...answeredBy],
+    missed,
     faults,
   };
 }

@@ -2,6 +2,8 @@ import type { FastifyInstance } from "fastify";
 import type { Kysely } from "kysely";
 import type { Config } from "../../config.ts";
 import type { ConnectOptions } from "../../db/connect.ts";
+import type { DatabaseWatch } from "../../db/database-watch.ts";
+import type { Replicas } from "../../db/reading/replicas.ts";
 import type { Database } from "../../db/tables.ts";
 import { createEngine } from "../../graphql/engine.ts";
 import { createSchema } from "../../graphql/schema.ts";
@@ -19,6 +21,9 @@ export interface CreateDispatcherOptions {
   readonly config: Pick<Config, "limits" | "workers">;
   readonly db: Kysely<Database>;
   readonly database: ConnectOptions;
+  readonly watch?: DatabaseWatch | undefined;
+  /** Null where there are none. */
+  readonly replicas: Replicas | null;
   readonly catalogues: CatalogueKeeper;
   readonly quota: Quota;
   readonly freshFor?: number;
@@ -38,7 +43,7 @@ export async function createDispatcher(
   app: FastifyInstance,
   options: CreateDispatcherOptions,
 ): Promise<Dispatcher> {
-  const { config, db, database, catalogues, quota, freshFor, warm = false, metrics } = options;
+  const { config, db, database, replicas, catalogues, quota, freshFor, warm = false, metrics } = options;
   const { limits } = config;
   const engine = createEngine({
     schema: createSchema(),
@@ -50,7 +55,7 @@ export async function createDispatcher(
   const workers = new WorkerPool({
     size: config.workers,
     warm,
-    settings: { database, limits, freshFor },
+    settings: { database, replicas: replicas?.settings ?? null, limits, freshFor },
   });
   app.addHook("onClose", () => workers.close());
   const patience = PATIENCE * limits.timeout;
@@ -73,7 +78,15 @@ export async function createDispatcher(
   readQueue(metrics, "large questions", large);
   readThreads(metrics, "answers", workers, () => large.now.working);
   return new Dispatcher({
-    answerer: new Answerer({ engine, db, catalogues, limits }),
+    // Without replicas whoever asks waits for the database themselves.
+    answerer: new Answerer({
+      engine,
+      db,
+      replicas,
+      watch: replicas ? options.watch : undefined,
+      catalogues,
+      limits,
+    }),
     workers,
     small,
     large,

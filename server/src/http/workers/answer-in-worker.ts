@@ -1,8 +1,7 @@
 import { workerData } from "node:worker_threads";
 import { move, transferableSymbol, valueSymbol } from "piscina";
 import { DatabaseAwayError } from "../../db/database-away.ts";
-import { connect } from "../../db/connect.ts";
-import { ALWAYS_THERE } from "../../db/database-watch.ts";
+import { openInThread } from "../../db/reading/open-in-thread.ts";
 import { createEngine } from "../../graphql/engine.ts";
 import type { Workload } from "../../graphql/context.ts";
 import { GivenUpError, tooCostly } from "../../graphql/errors.ts";
@@ -60,8 +59,8 @@ export async function answerInWorker({ question, end, isTraced }: Task): Promise
 }
 
 async function start(): Promise<Answerer> {
-  const { database, limits, freshFor } = workerData as WorkerSettings;
-  const { db } = connect({ ...database, max: CONNECTIONS }, ALWAYS_THERE, noteStatement);
+  const { limits, freshFor, ...databases } = workerData as WorkerSettings;
+  const from = openInThread(databases, CONNECTIONS, noteStatement);
   const engine = createEngine({
     schema: createSchema(),
     limits,
@@ -69,7 +68,12 @@ async function start(): Promise<Answerer> {
     documentBytes: DOCUMENT_BYTES,
   });
   await engine.apollo.start();
-  return new Answerer({ engine, db, catalogues: new CatalogueKeeper(db, freshFor), limits });
+  return new Answerer({
+    ...from,
+    engine,
+    catalogues: new CatalogueKeeper(from.db, freshFor, from.watch),
+    limits,
+  });
 }
 
 function handOver(answer: Answer, steps: readonly Step[]): HandedOver {

@@ -1,11 +1,10 @@
 import type { MessagePort } from "node:worker_threads";
-import type { ConnectOptions } from "../../db/connect.ts";
+import type { ThreadConnections } from "../../db/reading/open-in-thread.ts";
 import type { Limits } from "../../graphql/limits/limits.ts";
 import type { Question } from "../answers/question.ts";
 
 /** What a worker is made with: what it needs to answer as the main thread does. */
-export interface WorkerSettings {
-  readonly database: ConnectOptions;
+export interface WorkerSettings extends ThreadConnections {
   readonly limits: Limits;
   /** See CatalogueKeeper. */
   readonly freshFor: number | undefined;

@@ -1,13 +1,12 @@
 import type { MessagePort } from "node:worker_threads";
-import type { ConnectOptions } from "../../db/connect.ts";
+import type { ThreadConnections } from "../../db/reading/open-in-thread.ts";
 import type { FileRequest } from "../../export/open-file.ts";
 import type { RowRange } from "../../export/rows/row-source.ts";
 import type { RowsAsked } from "./row-range.ts";
 import type { ThreadError } from "./thread-error.ts";
 
 /** What the thread is made with. */
-export interface WriterSettings {
-  readonly database: ConnectOptions;
+export interface WriterSettings extends ThreadConnections {
   /** See CatalogueKeeper. */
   readonly freshFor: number | undefined;
 }

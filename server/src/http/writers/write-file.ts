@@ -1,4 +1,5 @@
-import { connect } from "../../db/connect.ts";
+import { whileThere } from "../../db/database-watch.ts";
+import { openInThread } from "../../db/reading/open-in-thread.ts";
 import { fileName } from "../../export/file-name.ts";
 import { csvMetadata } from "../../export/formats/csv-metadata.ts";
 import type { ExportFile, Format } from "../../export/formats/format.ts";
@@ -21,14 +22,19 @@ import { asThreadError } from "./thread-error.ts";
  * What writes files, with connections of its own: a slow reader of a long file holds one, and no question shall wait for it. Each file is
  * written as fast as it is read from the database and taken away, from one snapshot.
  */
-export function fileWriter({ database, freshFor }: WriterSettings): (task: FileTask) => Promise<void> {
-  const { db, pool } = connect({ ...database, max: FILE_LIMITS.atOnce, statementTimeout: 0 });
-  const catalogues = new CatalogueKeeper(db, freshFor);
+export function fileWriter({
+  database,
+  replicas,
+  freshFor,
+}: WriterSettings): (task: FileTask) => Promise<void> {
+  const unhurried = { database: { ...database, statementTimeout: 0 }, replicas };
+  const from = openInThread(unhurried, FILE_LIMITS.atOnce);
+  const catalogues = new CatalogueKeeper(from.db, freshFor, from.watch);
   return async ({ wanted, port }) => {
     const outlet = new Outlet(port);
     let snapshot: Snapshot | null = null;
     try {
-      snapshot = await openSnapshot(pool, wanted.atLeast);
+      snapshot = await snapshotOf(from, wanted.atLeast);
       outlet.gone.throwIfAborted();
       outlet.gone.addEventListener("abort", () => snapshot?.cut(), { once: true });
       const format = formatOf(wanted);
@@ -51,6 +57,24 @@ export function fileWriter({ database, freshFor }: WriterSettings): (task: FileT
       await snapshot?.close();
     }
   };
+}
+
+/** Of a replica that has what is known to have been published, else of the primary. */
+async function snapshotOf(
+  { pool, replicas }: ReturnType<typeof openInThread>,
+  atLeast: number,
+): Promise<Snapshot> {
+  const replica = replicas?.having(atLeast) ?? null;
+  if (replica === null) return openSnapshot(pool, atLeast);
+  const opening = openSnapshot(replica.connection.pool, atLeast);
+  try {
+    return await whileThere(replica.watch, opening);
+  } catch (error) {
+    // It may open all the same, when nobody waits for it any more.
+    opening.then((late) => late.cut()).catch(() => undefined);
+    replica.missed(error);
+    return openSnapshot(pool, atLeast);
+  }
 }
 
 function formatOf({ format: id }: Wanted): Format {

@@ -1,12 +1,7 @@
-/** What a metric counts or measures. */
-export interface MetricDefinition {
-  readonly type: "counter" | "gauge" | "histogram";
-  /** One sentence, in the unit that the name ends with. */
-  readonly help: string;
-  readonly labels: readonly string[];
-  /** Upper bounds of a histogram, in its unit. */
-  readonly buckets?: readonly number[];
-}
+import { DATABASE_METRICS } from "./database-definitions.ts";
+import type { MetricDefinition } from "./metric-definition.ts";
+
+export type { MetricDefinition } from "./metric-definition.ts";
 
 /** From what is at hand to what is given up. */
 const ANSWER_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -201,41 +196,7 @@ export const METRICS = {
     help: "Bytes beside the objects of the main thread: answers that are kept, files on their way.",
     labels: [],
   },
-  atlas_database_up: {
-    type: "gauge",
-    help: "Whether the database answers.",
-    labels: [],
-  },
-  atlas_database_pool_connections: {
-    type: "gauge",
-    help: "Connections of the main thread, by pool, in use or idle.",
-    labels: ["pool", "state"],
-  },
-  atlas_database_pool_waiting: {
-    type: "gauge",
-    help: "Statements of the main thread that wait for a connection.",
-    labels: ["pool"],
-  },
-  atlas_database_connections: {
-    type: "gauge",
-    help: "Connections to the database server, whoever has them.",
-    labels: [],
-  },
-  atlas_database_max_connections: {
-    type: "gauge",
-    help: "Connections that the database server lets in.",
-    labels: [],
-  },
-  atlas_database_size_bytes: {
-    type: "gauge",
-    help: "Size of the database, looked at once a minute.",
-    labels: [],
-  },
-  atlas_database_replication_lag_seconds: {
-    type: "gauge",
-    help: "How far a standby is behind: the slowest of this server's, or this server itself where it is one; absent where there is none.",
-    labels: [],
-  },
+  ...DATABASE_METRICS,
   atlas_data_version: {
     type: "gauge",
     help: "The newest commit of data.",

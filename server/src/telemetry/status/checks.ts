@@ -100,6 +100,17 @@ export const CHECKS = {
     attention: 60,
     unwell: 600,
   },
+  replicas: {
+    measure: "seconds",
+    value: ({ metrics }) => {
+      const behind = metrics.samples("atlas_replica_behind_seconds").map(({ value }) => value);
+      return behind.length === 0 ? null : Math.max(...behind);
+    },
+    promql: "max by (instance) (atlas_replica_behind_seconds)",
+    lasts: 60,
+    attention: 60,
+    unwell: Number.POSITIVE_INFINITY,
+  },
   mainThread: {
     measure: "seconds",
     value: ({ metrics }) => metrics.value("atlas_event_loop_delay_seconds", { quantile: "p99" }),

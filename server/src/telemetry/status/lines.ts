@@ -74,6 +74,11 @@ export function statusLines(facts: Facts, words: StatusWords): readonly Group[] 
   const hits = metrics.value("atlas_answer_cache_requests_total", { result: "hit" }) ?? 0;
   const looked = metrics.value("atlas_answer_cache_requests_total") ?? 0;
   const failing = metrics.value("atlas_backup_failing");
+  const replicas = metrics.samples("atlas_replica_up");
+  const serving = replicas.reduce((sum, { value }) => sum + value, 0);
+  const behind = Math.max(...metrics.samples("atlas_replica_behind_seconds").map(({ value }) => value));
+  const read = metrics.value("atlas_database_answers_total") ?? 0;
+  const ofPrimary = metrics.value("atlas_database_answers_total", { database: "primary" }) ?? 0;
 
   const lines: Readonly<Record<GroupId, readonly Line[]>> = {
     program: [
@@ -93,6 +98,13 @@ export function statusLines(facts: Facts, words: StatusWords): readonly Group[] 
       ...line("inUse", of("count", "atlas_database_pool_connections", { state: "in use" })),
       ...line("waitingForConnection", of("count", "atlas_database_pool_waiting")),
       ...line("lag", of("seconds", "atlas_database_replication_lag_seconds")),
+      ...(replicas.length === 0
+        ? []
+        : [
+            ...line("replicas", { is: "part", unit: "count", number: serving, whole: replicas.length }),
+            ...line("replicaBehind", { is: "seconds", number: behind }),
+            ...line("readFromReplicas", read === 0 ? null : { is: "share", number: 1 - ofPrimary / read }),
+          ]),
     ],
     memory: [
       ...line("resident", of("bytes", "process_resident_memory_bytes")),

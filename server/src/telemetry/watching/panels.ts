@@ -177,6 +177,19 @@ export const PANEL_ROWS: readonly PanelRow[] = [
         [of("atlas_database_max_connections"), "limit"],
       ),
       curve("Standby behind by", "s", [of("atlas_database_replication_lag_seconds"), "lag"]),
+      curve("Replicas without the newest data for", "s", [of("atlas_replica_behind_seconds"), "{{replica}}"]),
+      curve(
+        "Replicas that answer, data version of each",
+        "short",
+        [of("atlas_replica_up"), "{{replica}}"],
+        [of("atlas_replica_data_version"), "{{replica}}, version"],
+      ),
+      curve(
+        "Answers by database, statements that replicas missed",
+        "reqps",
+        [sum("database", rate("atlas_database_answers_total")), "{{database}}"],
+        [sum("reason", rate("atlas_replica_missed_total")), "missed: {{reason}}"],
+      ),
       curve("Disks", "percentunit", [
         `1 - ${of("atlas_disk_free_bytes")} / ${of("atlas_disk_size_bytes")}`,
         "{{disk}}, taken",

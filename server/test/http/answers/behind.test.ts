@@ -99,7 +99,7 @@ function answererOn(db: Kysely<Database>): Answerer {
 
 /** What is in memory with the catalogue, and what changes without a data version and so is read as it is now. */
 const READ_NO_FIGURES =
-  "areaGroups area awaiting awardLevels categories chain datasets dataVersion import imports limits models periods topics unitTypes vintages".split(
+  "areaGroups areas area awaiting awardLevels categories chain datasets dataVersion import imports limits models periods places topics unitTypes vintages".split(
     " ",
   );
 

@@ -8,6 +8,7 @@ import type { WorkerSettings } from "../../../src/http/workers/task.ts";
 import { atEnd } from "../../at-end.ts";
 
 const settings: WorkerSettings = {
+  replicas: null,
   database: { connectionString: "postgres://nowhere" },
   limits: usualLimits(),
   freshFor: undefined,

@@ -9,7 +9,11 @@ import { PLAIN } from "../../../src/export/formats/csv-dialect.ts";
 
 function open(): FileWriters {
   const script = new URL("unruly-writer.ts", import.meta.url).href;
-  const settings = { database: { connectionString: "postgres://nowhere" }, freshFor: undefined };
+  const settings = {
+    replicas: null,
+    database: { connectionString: "postgres://nowhere" },
+    freshFor: undefined,
+  };
   const writers = new FileWriters({ warm: false, settings, heap: 24, script });
   atEnd(() => writers.close());
   return writers;

@@ -43,6 +43,13 @@ export const statusEn: StatusWords = {
       advice:
         "See whether the standby runs and can be reached, and whether its disk is full. Until it has caught up, losing the first server loses what it lacks.",
     },
+    replicas: {
+      name: "The replicas have the newest data",
+      trouble:
+        "A replica does not answer, or lacks what was published; its readers are answered from the primary.",
+      advice:
+        "npm run atlas -- doctor says of each replica what is the matter (docs/operating/replicas.md). Readers notice nothing as long as the primary bears the load.",
+    },
     mainThread: {
       name: "The main thread is on time",
       trouble: "The main thread comes late to what is due: every answer waits.",
@@ -111,6 +118,9 @@ export const statusEn: StatusWords = {
     inUse: "In use by the main thread",
     waitingForConnection: "Waiting for a connection",
     lag: "Standby behind by",
+    replicas: "Replicas that answer",
+    replicaBehind: "Longest without the newest data",
+    readFromReplicas: "Answers read from replicas",
     resident: "Memory held",
     heap: "Objects of the main thread",
     external: "Bytes beside them",

@@ -44,6 +44,13 @@ export const statusVi: StatusWords = {
       advice:
         "Xem máy dự phòng có chạy, có kết nối được không, đĩa có đầy không. Khi nó chưa theo kịp, mất máy chính là mất phần nó còn thiếu.",
     },
+    replicas: {
+      name: "Các bản sao có số liệu mới nhất",
+      trouble:
+        "Một bản sao không trả lời, hoặc chưa có số liệu đã công bố; người đọc của nó được trả lời từ máy chủ chính.",
+      advice:
+        "npm run atlas -- doctor nói rõ từng bản sao bị gì (docs/operating/replicas.md). Người đọc không nhận ra gì chừng nào máy chủ chính còn gánh được.",
+    },
     mainThread: {
       name: "Luồng chính đúng giờ",
       trouble: "Luồng chính đến trễ với việc phải làm: mọi câu trả lời đều phải chờ.",
@@ -112,6 +119,9 @@ export const statusVi: StatusWords = {
     inUse: "Luồng chính đang dùng",
     waitingForConnection: "Chờ kết nối",
     lag: "Máy dự phòng chậm",
+    replicas: "Bản sao đang trả lời",
+    replicaBehind: "Thiếu số liệu mới nhất lâu nhất",
+    readFromReplicas: "Câu trả lời đọc từ bản sao",
     resident: "Bộ nhớ đang giữ",
     heap: "Đối tượng của luồng chính",
     external: "Dữ liệu ngoài đối tượng",
