@@ -5,26 +5,29 @@ import { COLUMNS } from "./cube-rows.ts";
 import { type Family, readReference } from "./read-reference.ts";
 import { familiesHeld } from "./which-families.ts";
 import { openTables } from "./rows/copy-rows.ts";
-import { type Job, workOut } from "./work-out.ts";
+import { wholeJobs } from "./whole-jobs.ts";
+import { workOut } from "./work-out.ts";
 
 export interface CheckOptions {
   readonly progress?: (done: number, total: number) => void;
   /** Which of the families that hold anything; without it, all. */
   readonly choose?: (families: readonly Family[]) => readonly Family[];
+  /** Figures that are worked out at a time; as usual when not given. */
+  readonly most?: number | undefined;
 }
 
 /** How the kept cube differs from a full recompute; changes nothing. */
 export async function checkCube(
   work: Work,
   datasetId: number,
-  { progress = () => undefined, choose = (families) => families }: CheckOptions = {},
+  { progress = () => undefined, choose = (families) => families, most }: CheckOptions = {},
 ) {
   const differences: { readonly kept: boolean; readonly cell: string; readonly answer: string }[] = [];
   let count = 0;
   await openTables(work.tx);
   const reference = await readReference(work.tx, datasetId);
   const families = choose(await familiesHeld(work.tx, reference));
-  const jobs = families.map((family): Job => ({ slice: { family, within: null }, table: "cube_fresh" }));
+  const jobs = await wholeJobs(work.tx, reference, families, "cube_fresh", most);
   const { rows: compared } = await workOut(work, reference, jobs, null, (done) =>
     progress(done, families.length),
   );

@@ -9,6 +9,7 @@ import { COLUMNS } from "./cube-rows.ts";
 import type { AnswerKeeper } from "./rows/kept-answers.ts";
 import { type Family, readReference, type Reference } from "./read-reference.ts";
 import { familiesAnswered, familiesGuarded, familiesHeld } from "./which-families.ts";
+import { wholeJobs } from "./whole-jobs.ts";
 import { isFilling, withoutIndexes } from "./without-indexes.ts";
 import { type Job, workOut } from "./work-out.ts";
 
@@ -84,7 +85,7 @@ async function recomputeWhole(
   const answered = await familiesAnswered(work.tx, reference.datasetId);
   // With nothing to compare with, the answers go where they belong at once.
   const first = families.filter(({ id }) => !answered.has(id));
-  const jobs = first.map((family): Job => ({ slice: { family, within: null }, table: "cube" }));
+  const jobs = await wholeJobs(work.tx, reference, first, "cube");
   const { rows: made } = await workOut(work, reference, jobs, null, progress);
   const again = await recomputeAnswered(
     work,
@@ -102,7 +103,7 @@ async function recomputeAnswered(
   families: readonly Family[],
   progress: (done: number) => void,
 ): Promise<Recomputed> {
-  const jobs = families.map((family): Job => ({ slice: { family, within: null }, table: "cube_fresh" }));
+  const jobs = await wholeJobs(work.tx, reference, families, "cube_fresh");
   const { rows } = await workOut(work, reference, jobs, null, progress);
   return { rows, ...(await replace(work.tx, reference, families)) };
 }

@@ -14,6 +14,8 @@ import { identify } from "./row-keys.ts";
 export interface Job {
   readonly slice: Slice;
   readonly table: "cube" | "cube_fresh";
+  /** Where it is one of several of its family: about how many figures, and which share of that family's work. */
+  readonly part?: { readonly figures: number; readonly ofFamily: number };
 }
 
 /** Figures from which on threads are worth starting. */
@@ -39,7 +41,7 @@ export async function workOut(
     reference.datasetId,
     jobs.map(({ slice }) => slice),
   );
-  const weight = ({ slice }: Job): number => counts.get(slice.family.id) ?? 0;
+  const weight = ({ slice, part }: Job): number => part?.figures ?? counts.get(slice.family.id) ?? 0;
   const waiting = jobs.toSorted((a, b) => weight(b) - weight(a));
   const threads = Array.from({ length: threadsFor(waiting.map(weight)) }, () => new FamilyThread(reference));
   const writing = new Writing(work, reference, since, progress, keeper);
@@ -123,14 +125,14 @@ class Writing {
   }
 
   async #evaluate(
-    { table }: Job,
+    { table, part }: Job,
     task: FamilyTask,
     thread: FamilyThread | null,
     identified: Told["identify"],
   ): Promise<void> {
     let share = 0;
     const progress: Told["progress"] = (done, total) => {
-      this.#done += done / total - share;
+      this.#done += (done / total - share) * (part?.ofFamily ?? 1);
       share = done / total;
       this.#progress(this.#done);
     };

@@ -4,6 +4,10 @@ import { inTransaction } from "../../../src/db/transaction.ts";
 import { importObservations } from "../../../src/import/load.ts";
 import { checkCube } from "../../../src/statistics/cube/check-cube.ts";
 import { recompute } from "../../../src/statistics/cube/recompute.ts";
+import { readReference } from "../../../src/statistics/cube/read-reference.ts";
+import { familiesHeld } from "../../../src/statistics/cube/which-families.ts";
+import { wholeJobs } from "../../../src/statistics/cube/whole-jobs.ts";
+import { period } from "../../../src/statistics/model/periods.ts";
 import { withoutIndexes } from "../../../src/statistics/cube/without-indexes.ts";
 import { connectionTo, migratedDatabase } from "../../db/test-database.ts";
 import { openSeededDatabase } from "../../seeded-database.ts";
@@ -93,6 +97,24 @@ describe("the kept cube", () => {
     const { compared, count } = await check();
     expect(compared).toBeGreaterThan(1000);
     expect(count).toBe(0);
+  });
+
+  test("is the same worked out some years at a time, those of a term together", async () => {
+    const id = await published();
+    const { compared, count, jobs } = await inTransaction(pool, async (work) => {
+      const reference = await readReference(work.tx, id);
+      const families = await familiesHeld(work.tx, reference);
+      const parts = await wholeJobs(work.tx, reference, families, "cube_fresh", 10);
+      const found = await checkCube(work, id, { most: 10 });
+      return { ...found, jobs: parts.map(({ slice }) => slice) };
+    });
+    expect(compared).toBeGreaterThan(1000);
+    expect(count).toBe(0);
+    const spans = jobs.flatMap(({ within }) => within ?? []);
+    expect(spans.length).toBeGreaterThan(10);
+    const term = period("2015/2020");
+    for (const { first, last } of spans)
+      expect(first > term.last || last < term.first || first <= term.first).toBe(true);
   });
 
   test("has every key and index after the first load, and keeps them when a load without them fails", async () => {
