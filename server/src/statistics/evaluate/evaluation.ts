@@ -12,6 +12,7 @@ import { ratio } from "./ratio.ts";
 import { answeringMonth, better, type Candidate, sides, versionAt } from "./which-observation.ts";
 import { type AreaLife, AreaHistory } from "../model/area-history.ts";
 import { givenAway, unhide } from "./secondary-suppression.ts";
+import { type Stored, storedNode } from "./stored.ts";
 import { WaitingCells } from "./cells/waiting-cells.ts";
 import type { Breakdown, BreakdownDimension, Cell, Instant, World } from "../model/types.ts";
 
@@ -46,13 +47,15 @@ export class Evaluation {
   readonly grid: Grid;
   readonly terms: readonly Period[];
   readonly since: Instant | null;
+  readonly stored: Stored | null;
   private readonly events: ReadonlyMap<Instant, readonly Recording[]>;
   private readonly above: CellsAbove;
   private readonly denominators = new Memo<number, number>();
   private readonly finer = new Memo<Period, readonly Period[]>();
 
-  constructor(world: World, { within, since }: Part = WHOLE) {
+  constructor(world: World, { within, since, stored = null }: Part = WHOLE) {
     this.world = world;
+    this.stored = stored;
     this.since = since;
     this.areaHistory = new AreaHistory(world.areas, world.lineage);
     this.breakdowns = new Breakdowns(world.models);
@@ -87,9 +90,19 @@ export class Evaluation {
     let n = state.nodes.get(key);
     if (n === undefined && this.since !== null) {
       n = state.asMembers.get(key);
-      if (n === undefined) state.asMembers.set(key, (n = this.workOut(this.target(state.index, key), true)));
+      if (n === undefined) state.asMembers.set(key, (n = this.before(this.target(state.index, key), true)));
     }
     return n ?? undefined;
+  }
+
+  /** What a cell answered before the evaluation began. */
+  private before(target: TargetCell, asMember = false): Node | null {
+    const { stored } = this;
+    if (stored === null) return this.workOut(target, asMember);
+    const { state, area, period: p, breakdown } = target;
+    if (!stored.isRead(area)) return null;
+    const answer = stored.find(state.indicator.id, area, p, this.breakdowns.at(breakdown));
+    return answer === null ? null : storedNode(answer, this.areaHistory, p);
   }
 
   private workOut(target: TargetCell, asMember = false): Node | null {
@@ -216,7 +229,7 @@ export class Evaluation {
     if (waiting === undefined || waiting.has(key)) return;
     const target = this.target(state.index, key);
     waiting.add(key, this.above.rank(target));
-    if (this.since !== null && !state.nodes.has(key)) state.nodes.set(key, this.workOut(target));
+    if (this.since !== null && !state.nodes.has(key)) state.nodes.set(key, this.before(target));
     // A RATIO is made of parts further down than the next RATIO below: whether that one changes says nothing.
     if (state.numerator !== null) for (const above of this.above.of(target)) this.mark(dirty, state, above);
   }

@@ -4,6 +4,7 @@ import type { Grid } from "./cells/cell-grid.ts";
 import { Memo } from "./memo.ts";
 import { calendarPeriod, monthIndex, parsePeriod, type Period } from "../model/periods.ts";
 import { type VersionedObservation, interval, versionBefore } from "./which-observation.ts";
+import type { Stored } from "./stored.ts";
 import type { AreaHistory } from "../model/area-history.ts";
 import type { Dataset, Instant, Observation, World } from "../model/types.ts";
 
@@ -23,6 +24,7 @@ interface Setting {
   readonly terms: readonly Period[];
   /** What was recorded before this instant stands already; null: nothing does. */
   readonly since: Instant | null;
+  readonly stored: Stored | null;
 }
 
 /** Files every observation with the cells it may answer; gives what was recorded when, from `since` on. */
@@ -33,6 +35,9 @@ export function fileObservations(setting: Setting): Map<Instant, Recording[]> {
   const lists = new Memo<number, readonly number[]>();
   const answering = new Memo<string, readonly Period[]>();
   const published = new Map(world.sources.map((source) => [source.id, source.published]));
+  for (const state of states)
+    for (const b of setting.stored?.breakdowns(state.indicator.id) ?? [])
+      recordBreakdown(state, breakdowns.id(b), breakdowns);
   for (const versions of versionsOfObservations(world, breakdowns)) {
     const [o] = versions;
     if (o === undefined) continue;

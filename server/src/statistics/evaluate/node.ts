@@ -19,6 +19,8 @@ export interface Node {
   readonly ratio: Ratio | null;
   /** Of a NOT_COMPARABLE place: between what it must lie, where that is certain. */
   readonly between: Bounds | null;
+  /** The finished answer it was read from, if it was. */
+  readonly stored: Answer | null;
 }
 
 export interface Bounds {
@@ -47,6 +49,7 @@ export function node(known: Partial<Node> & Pick<Node, "status" | "value">): Nod
     dated: null,
     ratio: null,
     between: null,
+    stored: null,
     ...known,
   };
 }

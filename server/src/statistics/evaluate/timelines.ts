@@ -88,6 +88,7 @@ export function timelines(world: World): Map<string, CellVersion[]> {
 }
 
 function finish(evaluation: Evaluation, indicator: number, key: number, n: Node): Answer {
+  if (n.stored !== null) return n.stored;
   const { expected, uncovered } = evaluation.completeness(indicator, key, n);
   const bounds = n.ratio?.bounds ?? n.between;
   return {
@@ -96,7 +97,7 @@ function finish(evaluation: Evaluation, indicator: number, key: number, n: Node)
     qualifier: n.qualifier,
     reporting: expected - uncovered.leaves,
     expected,
-    missingCount: uncovered.areas.length,
+    missingCount: uncovered.count,
     missing:
       uncovered.areas.length === 0
         ? NOTHING

@@ -1,3 +1,5 @@
+import type { Period } from "../periods.ts";
+
 /** Areas, by index, in each of some months. */
 interface Block {
   readonly size: number;
@@ -11,11 +13,31 @@ interface Joined {
   readonly parts: readonly Atoms[];
 }
 
+/** What an answer that was kept says of what it lacks: leaves, and the first of their areas, by index. */
+export interface Lacking {
+  readonly period: Period;
+  readonly leaves: number;
+  readonly areas: readonly number[];
+  readonly count: number;
+}
+
+interface Kept {
+  readonly size: number;
+  readonly lacking: Lacking;
+}
+
+/** Which atoms an answer lacks has to be known one by one, and it was kept without. */
+export class NotKept extends Error {
+  constructor() {
+    super("Which atoms an answer lacks was not kept with it");
+  }
+}
+
 /**
  * A set of atoms (area, month). Whoever is put together from others holds their sets, not a copy of what is in them: the communes of a nation in
  * the months of a term are 200,000 atoms, and are kept in as many pieces as there are provinces.
  */
-export type Atoms = Block | Joined;
+export type Atoms = Block | Joined | Kept;
 
 export const NO_ATOMS: Atoms = { size: 0, parts: [] };
 
@@ -23,6 +45,9 @@ export function block(areas: readonly number[], first: number, last: number): At
   const size = areas.length * (last - first + 1);
   return size > 0 ? { size, areas, first, last } : NO_ATOMS;
 }
+
+/** The atoms that a kept answer lacks; its size is that of its leaves. */
+export const kept = (lacking: Lacking): Atoms => ({ size: lacking.leaves, lacking });
 
 /** Sets that have nothing in common, as one. */
 export function joined(sets: readonly Atoms[]): Atoms {
@@ -38,13 +63,17 @@ export function joined(sets: readonly Atoms[]): Atoms {
   return { size, parts: parts === sets.length ? sets : sets.filter((set) => set.size > 0) };
 }
 
-/** Looks at all areas of a set, and in which months. */
+/** Looks at all areas of a set, and in which months. Throws {@link NotKept} where somebody looks who is not told of kept answers apart. */
 export function eachBlock(
   set: Atoms,
   look: (areas: readonly number[], first: number, last: number) => void,
+  lookAtKept: (lacking: Lacking) => void = () => {
+    throw new NotKept();
+  },
 ): void {
   if ("areas" in set) look(set.areas, set.first, set.last);
-  else for (const part of set.parts) eachBlock(part, look);
+  else if ("lacking" in set) lookAtKept(set.lacking);
+  else for (const part of set.parts) eachBlock(part, look, lookAtKept);
 }
 
 /** The areas of a set, by index, each once, in order of id. */
@@ -76,7 +105,8 @@ export function sameAtoms(a: Atoms, b: Atoms): boolean {
   if (a.size !== b.size) return false;
   if ("areas" in a)
     return "areas" in b && a.first === b.first && a.last === b.last && sameAreas(a.areas, b.areas);
-  if ("areas" in b || a.parts.length !== b.parts.length) return false;
+  if ("lacking" in a || "areas" in b || "lacking" in b) return false;
+  if (a.parts.length !== b.parts.length) return false;
   return a.parts.every((part, index) => sameAtoms(part, b.parts[index] ?? NO_ATOMS));
 }
 

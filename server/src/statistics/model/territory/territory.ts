@@ -1,7 +1,8 @@
 import { type AreaLife, type Areas, livesIn } from "./area-life.ts";
-import { type Atoms, block, eachBlock, joined, NO_ATOMS } from "./atoms.ts";
+import { type Atoms, block, eachBlock, joined, NO_ATOMS, NotKept } from "./atoms.ts";
 import { Composition } from "./composition.ts";
 import { MONTHS, type Period } from "../periods.ts";
+import { ATOM, NOTHING_UNCOVERED, tiles, Uncovered, type UncoveredLeaves } from "./uncovered.ts";
 import type { Due, ReportedLevel } from "../types.ts";
 
 /**
@@ -157,35 +158,32 @@ export class Territory {
   }
 
   /** Groups missing atoms into leaves: how many leaves are not covered, and in which areas (indices, by id). */
-  uncovered(
-    cell: AreaLife,
-    p: Period,
-    flow: boolean,
-    due: Due | null,
-    missing: Atoms,
-  ): { readonly leaves: number; readonly areas: readonly number[] } {
+  uncovered(cell: AreaLife, p: Period, flow: boolean, due: Due | null, missing: Atoms): UncoveredLeaves {
     if (missing.size === 0) return NOTHING_UNCOVERED;
-    const areas = new Set<number>();
-    const months = flow && due !== null && tiles(due, p) ? MONTHS[due.every] : null;
-    if (!flow || months === 1) {
-      // Each atom is a leaf.
-      eachBlock(missing, (indices) => {
-        for (const index of indices) areas.add(index);
-      });
-      return { leaves: missing.size, areas: inOrder(areas) };
-    }
-    const leaves = new Set<number>();
-    eachBlock(missing, (indices, from, to) => {
-      for (let first = startOf(p, months, from); first <= to; first += months ?? p.last - p.first + 1) {
-        const last = Math.min(months === null ? p.last : first + months - 1, cell.to - 1);
-        for (const index of indices) {
-          const leaf = this.leafArea(cell, index, last);
-          leaves.add(leaf * ATOM + first);
-          areas.add(leaf);
+    const found = new Uncovered(this.tiling(p, flow, due), p);
+    const { months } = found;
+    eachBlock(
+      missing,
+      (indices, from, to) => {
+        if (!flow || months === 1) return found.addAll(indices, to - from + 1);
+        const step = months ?? p.last - p.first + 1;
+        for (let first = startOf(p, months, from); first <= to; first += step) {
+          const last = Math.min(first + step - 1, cell.to - 1);
+          for (const index of indices) found.add(this.leafArea(cell, index, last), first);
         }
-      }
-    });
-    return { leaves: leaves.size, areas: inOrder(areas) };
+      },
+      (lacking) => {
+        // A leaf that predecessors did not live through is the successor's.
+        if (flow && p.first < cell.from) throw new NotKept();
+        found.addKept(lacking, due);
+      },
+    );
+    return found.result();
+  }
+
+  /** The length of a cell's leaves, in months; null: they are as long as its period. */
+  private tiling(p: Period, flow: boolean, due: Due | null): number | null {
+    return flow && due !== null && tiles(due, p) ? MONTHS[due.every] : null;
   }
 
   /** Whom the land of an area had come to by a month, as far as it went whole. */
@@ -209,9 +207,6 @@ export class Territory {
   }
 }
 
-/** (area, month) as one integer. */
-const ATOM = 65536;
-
 function eachAtom(set: Atoms, look: (atom: number) => void): void {
   eachBlock(set, (areas, first, last) => {
     for (const area of areas) for (let month = first; month <= last; month += 1) look(area * ATOM + month);
@@ -229,18 +224,10 @@ function startOf(p: Period, months: number | null, month: number): number {
 }
 
 const indicesOf = (areas: readonly AreaLife[]): number[] => areas.map(({ index }) => index);
-const inOrder = (areas: ReadonlySet<number>): number[] => [...areas].sort((a, b) => a - b);
 
-const NOTHING_UNCOVERED = { leaves: 0, areas: [] };
 const DUE = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] as const;
 
 /** How many leaves an area has that lives through a period: one for each due period of a FLOW, else one. */
 export function leavesPerArea(p: Period, flow: boolean, due: Due | null): number {
   return flow && due !== null && tiles(due, p) ? (p.last - p.first + 1) / MONTHS[due.every] : 1;
-}
-
-/** Whether a period consists of whole due periods. */
-function tiles(due: Due, p: Period): boolean {
-  const months = MONTHS[due.every];
-  return p.first % months === 0 && (p.last + 1) % months === 0;
 }
