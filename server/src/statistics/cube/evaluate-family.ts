@@ -6,6 +6,7 @@ import { answerLine, endedLine } from "./cube-rows.ts";
 import { worldOf } from "./make-world.ts";
 import type { FigureColumns, Slice } from "./read-figures.ts";
 import type { Reference } from "./read-reference.ts";
+import { evaluateStored, type ReadMore, type StoredTask } from "./stored/evaluate-stored.ts";
 import { type Identified, rowKeys, type Unidentified } from "./row-keys.ts";
 
 /** What is needed to work out the answers of a family of indicators: plain values, so that a thread can do it. */
@@ -13,6 +14,8 @@ export interface FamilyTask {
   readonly slice: Slice;
   readonly since: Instant | null;
   readonly figures: FigureColumns;
+  /** Where it can go on from what stood before. */
+  readonly stored: StoredTask | null;
 }
 
 /** Rows ready to be copied: finished answers, or which answers end. */
@@ -26,6 +29,10 @@ export interface Told {
   /** Gives ids for what has none yet. */
   readonly identify: (unidentified: Unidentified) => Promise<Identified>;
   readonly progress: (done: number, total: number) => void;
+  /** Reads what stood before of some areas. */
+  readonly readStored: ReadMore;
+  /** Reads all figures, where what stood before is not enough. */
+  readonly readAll: () => Promise<FigureColumns>;
 }
 
 /** Signs in a block: so much is in memory, in the socket and in the hands of PostgreSQL at a time. */
@@ -37,14 +44,21 @@ const BLOCK = 500_000;
  */
 export async function* evaluateFamily(
   reference: Reference,
-  { slice, since, figures }: FamilyTask,
-  { identify, progress }: Told,
+  task: FamilyTask,
+  { identify, progress, readStored, readAll }: Told,
 ): AsyncGenerator<Block> {
-  const evaluation = new Evaluation(worldOf(reference, slice, figures), { within: slice.within, since });
+  const { slice, since, stored } = task;
+  const found =
+    stored === null || since === null
+      ? null
+      : await evaluateStored(reference, { ...task, since }, stored, readStored);
+  const figures = stored === null || found !== null ? task.figures : await readAll();
+  const evaluation =
+    found?.evaluation ?? new Evaluation(worldOf(reference, slice, figures), { within: slice.within, since });
   const identified = await identify(unidentified(reference, evaluation));
   const keys = rowKeys(reference, slice.family.id, evaluation, identified);
   const [ended, answers] = [new Lines("ended"), new Lines("answers")];
-  for (const one of versions(evaluation, progress)) {
+  for (const one of found?.changes ?? versions(evaluation, progress)) {
     if ("at" in one) {
       ended.add(endedLine(one, keys));
       if (ended.isFull) yield* ended.take();

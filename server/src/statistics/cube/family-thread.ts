@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { evaluateFamily, type FamilyTask } from "./evaluate-family.ts";
 import type { FromThread, ToThread } from "./family-threads.ts";
+import type { FigureColumns } from "./read-figures.ts";
 import type { Reference } from "./read-reference.ts";
 import type { Identified } from "./row-keys.ts";
 
@@ -17,10 +18,14 @@ const AHEAD = 2;
 let away = 0;
 let taken: () => void = () => undefined;
 let identified: (found: Identified) => void = () => undefined;
+let stored: (texts: readonly string[]) => void = () => undefined;
+let all: (figures: FigureColumns) => void = () => undefined;
 
 port.on("message", (message: ToThread) => {
   if ("task" in message) void work(message.task);
   else if ("identified" in message) identified(message.identified);
+  else if ("stored" in message) stored(message.stored);
+  else if ("all" in message) all(message.all);
   else {
     away -= 1;
     taken();
@@ -33,6 +38,16 @@ async function work(task: FamilyTask): Promise<void> {
       new Promise((resolve) => {
         identified = resolve;
         say({ unidentified });
+      }),
+    readStored: (wanted) =>
+      new Promise((resolve) => {
+        stored = resolve;
+        say({ wanted });
+      }),
+    readAll: () =>
+      new Promise((resolve) => {
+        all = resolve;
+        say({ wantsAll: true });
       }),
     progress: (done, total) => {
       if (done < total && done % TOLD !== 0) return;

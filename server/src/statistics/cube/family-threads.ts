@@ -1,16 +1,21 @@
 import { once, on } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Block, FamilyTask, Told } from "./evaluate-family.ts";
+import type { FigureColumns } from "./read-figures.ts";
 import type { Reference } from "./read-reference.ts";
 import type { Identified, Unidentified } from "./row-keys.ts";
 
 export type ToThread =
   | { readonly task: FamilyTask }
   | { readonly identified: Identified }
+  | { readonly stored: readonly string[] }
+  | { readonly all: FigureColumns }
   | { readonly taken: true };
 
 export type FromThread =
   | { readonly unidentified: Unidentified }
+  | { readonly wanted: readonly number[] }
+  | { readonly wantsAll: true }
   | { readonly progress: readonly [done: number, total: number] }
   | { readonly block: Block }
   | { readonly done: true }
@@ -25,7 +30,10 @@ export class FamilyThread {
   }
 
   /** Blocks as they are ready; the thread goes on meanwhile, a few of them ahead. Throws what the thread threw. */
-  async *evaluate(task: FamilyTask, { identify, progress }: Told): AsyncGenerator<Block> {
+  async *evaluate(
+    task: FamilyTask,
+    { identify, progress, readStored, readAll }: Told,
+  ): AsyncGenerator<Block> {
     const say = (message: ToThread): void => this.#worker.postMessage(message);
     const messages = on(this.#worker, "message", { close: ["exit"] });
     say({ task });
@@ -34,6 +42,8 @@ export class FamilyThread {
       if ("failed" in message) throw message.failed;
       if ("progress" in message) progress(...message.progress);
       else if ("unidentified" in message) say({ identified: await identify(message.unidentified) });
+      else if ("wanted" in message) say({ stored: await readStored(message.wanted) });
+      else if ("wantsAll" in message) say({ all: await readAll() });
       else {
         yield message.block;
         say({ taken: true });

@@ -1,12 +1,16 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../../db/tables.ts";
-import { firstDayOfMonth, lastDayOfMonth, type Span } from "../model/periods.ts";
+import { firstDayOfMonth, lastDayOfMonth, period, type Span } from "../model/periods.ts";
 import type { Family } from "./read-reference.ts";
 
 /** The part of a dataset to load: a family of indicators, and what can answer cells within some months; null: all. */
 export interface Slice {
   readonly family: Family;
   readonly within: readonly Span[] | null;
+  /** Of what begins in the middle: codes of the periods whose cells may change. */
+  readonly touched?: ReadonlySet<string>;
+  /** Only figures that may answer cells of these areas and periods: what else there is is taken from what stood before. */
+  readonly answering?: { readonly areas: readonly number[]; readonly periods: ReadonlySet<string> } | null;
 }
 
 /** What of an observation answers are made from. None of it needs quotes in an array. */
@@ -40,28 +44,44 @@ export type FigureColumns = Readonly<Record<keyof typeof FIGURE, string>>;
 export async function readFigures(
   db: Kysely<Database>,
   datasetId: number,
-  { family, within }: Slice,
+  { family, within, answering = null }: Slice,
 ): Promise<FigureColumns> {
   const columns = Object.entries(FIGURE).map(
     ([name, column]) => sql`coalesce(array_agg(${sql.raw(column)})::text, '{}') as ${sql.ref(name)}`,
   );
   const { rows } = await sql<FigureColumns>`select ${sql.join(columns)} from observation as o
-    where family_id = ${family.id} and dataset_id = ${datasetId} ${within === null ? sql`` : speaking(datasetId, family, within)}`.execute(
-    db,
-  );
+    where family_id = ${family.id} and dataset_id = ${datasetId} ${
+      within === null
+        ? sql``
+        : answering === null
+          ? speaking(datasetId, family, within)
+          : ofCells(datasetId, family, answering)
+    }`.execute(db);
   const [figures] = rows;
   if (figures === undefined) throw new Error("An aggregate gives a row");
   return figures;
 }
 
+/** All versions of a figure of some areas of which any may answer some periods. */
+function ofCells(datasetId: number, family: Family, { areas, periods }: NonNullable<Slice["answering"]>) {
+  const lasts = [...new Set([...periods].map((code) => firstDayOfMonth(period(code).last)))];
+  return sql`and area_id = any(${areas}::int[]) and (${figureOf("o")}) in (
+    select ${figureOf("v")} from observation v join period p on p.id = v.period_id
+    where v.family_id = ${family.id} and v.dataset_id = ${datasetId} and v.area_id = any(${areas}::int[])
+      and (p.code = any(${[...periods]}::text[]) or v.dated = any(${lasts}::date[]) or (v.valid_from is not null
+        and exists (select from unnest(${lasts}::date[]) as l (day)
+          where v.valid_from <= (l.day + interval '1 month - 1 day')::date and (v.valid_to is null or v.valid_to > l.day)))))`;
+}
+
+const figureOf = (row: string) =>
+  sql.raw(["indicator", "area", "period", "breakdown", "source"].map((id) => `${row}.${id}_id`).join(", "));
+
 /** All versions of a figure of which any speaks of some months: another one may be what stands. */
 function speaking(datasetId: number, family: Family, within: readonly Span[]) {
   const first = within.map((span) => firstDayOfMonth(span.first));
   const last = within.map((span) => lastDayOfMonth(span.last));
-  const figure = (row: string) =>
-    sql.raw(["indicator", "area", "period", "breakdown", "source"].map((id) => `${row}.${id}_id`).join(", "));
-  return sql`and (${figure("o")}) in (
-    select ${figure("v")} from observation v join period p on p.id = v.period_id
+  return sql`and (${figureOf("o")}) in (
+    select ${figureOf("v")} from observation v join period p on p.id = v.period_id
       join unnest(${first}::date[], ${last}::date[]) as s (first, last)
         on (p.first_day >= s.first and p.last_day <= s.last) or v.dated between s.first and s.last
           or (v.valid_from <= s.last and (v.valid_to is null or v.valid_to > s.first))

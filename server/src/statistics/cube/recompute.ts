@@ -11,6 +11,7 @@ import { type Family, readReference, type Reference } from "./read-reference.ts"
 import { familiesAnswered, familiesGuarded, familiesHeld } from "./which-families.ts";
 import { wholeJobs } from "./whole-jobs.ts";
 import { isFilling, withoutIndexes } from "./without-indexes.ts";
+import { touchedPeriods } from "./stored/touched.ts";
 import { type Job, workOut } from "./work-out.ts";
 
 export type { Touched } from "./affected-months.ts";
@@ -145,7 +146,8 @@ async function recomputeSince(
   const terms = reference.world.terms.map(period);
   const jobs = families.map((family): Job => {
     const of = spoken.filter(({ indicatorId }) => family.indicators.includes(indicatorId));
-    return { slice: { family, within: affectedMonths(of, terms) }, table: "cube" };
+    const slice = { family, within: affectedMonths(of, terms), touched: touchedPeriods(of, terms) };
+    return { slice, table: "cube" };
   });
   const { rows, ended } = await workOut(work, reference, jobs, since, progress, keeper);
   return { rows, removed: ended, added: rows };

@@ -9,6 +9,7 @@ import type { AnswerKeeper } from "./rows/kept-answers.ts";
 import { countFigures, readFigures, type Slice } from "./read-figures.ts";
 import type { Reference } from "./read-reference.ts";
 import { identify } from "./row-keys.ts";
+import { prepareStored, readAnswers } from "./stored/prepare-stored.ts";
 
 /** A slice to work out, and where its answers go. */
 export interface Job {
@@ -107,8 +108,10 @@ class Writing {
     this.#identified = identified.promise;
     const { tx } = this.#work;
     try {
-      const figures = await this.#inTurn(() => readFigures(tx, this.#reference.datasetId, job.slice));
-      const task = { slice: job.slice, since: this.#since, figures };
+      const prepared = await this.#inTurn(() => prepareStored(tx, this.#reference, job.slice, this.#since));
+      const { slice, stored } = prepared;
+      const figures = await this.#inTurn(() => readFigures(tx, this.#reference.datasetId, slice));
+      const task = { slice, since: this.#since, figures, stored };
       // So that what waits for the connection is under way before this thread is busy for long.
       await setImmediate();
       await this.#evaluate(job, task, thread, async (unidentified) => {
@@ -136,7 +139,15 @@ class Writing {
       share = done / total;
       this.#progress(this.#done);
     };
-    const told = { identify: identified, progress };
+    const { tx } = this.#work;
+    const { slice, stored } = task;
+    const told: Told = {
+      identify: identified,
+      progress,
+      readStored: (areas) => this.#inTurn(() => readAnswers(tx, this.#reference, slice, stored, areas)),
+      readAll: () =>
+        this.#inTurn(() => readFigures(tx, this.#reference.datasetId, { ...slice, answering: null })),
+    };
     const blocks: AsyncIterable<Block> =
       thread === null ? evaluateFamily(this.#reference, task, told) : thread.evaluate(task, told);
     for await (const block of blocks) {

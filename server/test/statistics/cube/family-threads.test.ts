@@ -19,6 +19,8 @@ const thread = new FamilyThread(reference);
 const told: Told = {
   identify: async () => ({ breakdowns: new Map(), periods: new Map() }),
   progress: () => undefined,
+  readStored: async () => [],
+  readAll: async () => await Promise.reject(new Error("Nothing was stored")),
 };
 
 afterAll(async () => {
@@ -34,7 +36,7 @@ async function linesOf(blocks: ReturnType<typeof evaluateFamily>): Promise<Recor
 
 async function taskOf(family: (typeof reference.families)[number]): Promise<FamilyTask> {
   const slice = { family, within: null };
-  return { slice, since: null, figures: await readFigures(db, id, slice) };
+  return { slice, since: null, figures: await readFigures(db, id, slice), stored: null };
 }
 
 describe("a family worked out in a thread", () => {

@@ -86,14 +86,19 @@ function fromStored(
     world,
   );
   const lasts = new Set([...periods].map((code) => period(code).last));
-  const observations = world.observations.filter((o) => {
+  const answers = (o: Observation): boolean => {
     const stood = stands(world, o);
-    if (!areas.has(o.area)) return false;
     return (
       periods.has(o.period) ||
       (stood !== null && [...lasts].some((last) => stood.first <= last && last <= stood.last))
     );
-  });
+  };
+  // All versions of a figure of which any may answer.
+  const observations = world.observations.filter(
+    (o) =>
+      areas.has(o.area) &&
+      world.observations.some((v) => v.source === o.source && isSameFigure(v, o) && answers(v)),
+  );
   const breakdowns = Map.groupBy(
     [...cube.values()].flatMap(([row]) => (row === undefined ? [] : [row.cell])),
     ({ indicator }) => indicator,

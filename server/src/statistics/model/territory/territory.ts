@@ -131,6 +131,8 @@ export class Territory {
     const all = new Set<number>();
     eachAtom(this.atoms(whole, p, true), (atom) => all.add(atom));
     const isIn = (area: AreaLife): boolean => {
+      // A district that took over from its communes had them within it.
+      if (!this.reaches(area)) return true;
       let inside = true;
       for (const run of this.composition.runs(
         area,

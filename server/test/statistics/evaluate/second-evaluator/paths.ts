@@ -76,6 +76,7 @@ function wasWithin(world: World, cell: Cell, id: string): boolean {
   const area = areaOf(world, id);
   const months = monthsOf(parsePeriod(cell.period)).filter((month) => aliveOn(area, lastDayOf(month)));
   const level = reportingLevel(world, cell.indicator);
+  if (isBelow(area, level)) return true;
   const own = months.flatMap((month) =>
     territory(world, id, month, level).map((one) => `${one}@${monthText(month)}`),
   );

@@ -1,0 +1,60 @@
+import type { Kysely } from "kysely";
+import type { Database } from "../../../db/tables.ts";
+import { reportedAt } from "../../model/reported-at.ts";
+import type { Instant } from "../../model/types.ts";
+import type { Slice } from "../read-figures.ts";
+import type { Reference } from "../read-reference.ts";
+import type { StoredTask } from "./evaluate-stored.ts";
+import { readMembers, readStored, readTouchedAreas } from "./read-stored.ts";
+import { touchedAreas, withSubPeriods } from "./touched.ts";
+
+/** What a slice needs to go on from what stood before; without it, where its figures are few or what stood says too little. */
+export async function prepareStored(
+  db: Kysely<Database>,
+  reference: Reference,
+  slice: Slice,
+  since: Instant | null,
+): Promise<{ readonly slice: Slice; readonly stored: StoredTask | null }> {
+  const { touched } = slice;
+  if (since === null || touched === undefined || !goesOn(reference, slice)) return { slice, stored: null };
+  const { codes, keys, world, places } = reference;
+  const named = (await readTouchedAreas(db, reference, slice.family, since)).flatMap(
+    (id) => codes.areas.get(id) ?? [],
+  );
+  const all = {
+    areas: [...world.areas, ...(places?.areas ?? [])],
+    lineage: [...world.lineage, ...(places?.lineage ?? [])],
+  };
+  const areas = [...touchedAreas(named, all)].flatMap((id) => keys.areas.get(id) ?? []);
+  const members = await readMembers(db, reference, slice.family);
+  return { slice: { ...slice, answering: { areas, periods: touched } }, stored: { members, areas } };
+}
+
+/** Whether a family is reported below the province, so that its figures are many; answers do not say on which side of a series break they stand. */
+function goesOn({ world, codes }: Reference, { family }: Slice): boolean {
+  const ids = new Set(family.indicators.map((id) => codes.indicators.get(id)));
+  const indicators = world.indicators.filter(({ id }) => ids.has(id));
+  return (
+    world.dataset.reporting === "SCHEDULED" &&
+    indicators.some((indicator) => reportedAt(indicator, world.dataset) !== "province") &&
+    !world.breaks.some(({ indicator }) => ids.has(indicator))
+  );
+}
+
+/** What stood of some areas in the periods of a slice, and in those these are made of. */
+export async function readAnswers(
+  db: Kysely<Database>,
+  reference: Reference,
+  { family, touched }: Slice,
+  stored: StoredTask | null,
+  areas: readonly number[],
+): Promise<string[]> {
+  return readStored(
+    db,
+    reference,
+    family,
+    stored?.members ?? [],
+    areas,
+    withSubPeriods(touched ?? new Set()),
+  );
+}
