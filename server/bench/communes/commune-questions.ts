@@ -28,7 +28,7 @@ export function communeQuestions({ from }: CommuneSize): readonly CommuneQuestio
       kind: "MONTH",
       from: monthCode(from),
       to: MONTH,
-      first: 500,
+      first: 200,
     }),
     question("national map of 34 provinces", 34, 500, { indicators: [FLOW], periods: [MONTH] }),
     question("map of a province, its communes", 80, 300, {
@@ -36,7 +36,7 @@ export function communeQuestions({ from }: CommuneSize): readonly CommuneQuestio
       level: "COMMUNE",
       within: "ninh-binh-2025",
       periods: [MONTH],
-      first: 500,
+      first: 200,
     }),
     question("trend of a commune", 1, 500, {
       indicators: [FLOW],
@@ -44,7 +44,7 @@ export function communeQuestions({ from }: CommuneSize): readonly CommuneQuestio
       kind: "MONTH",
       from: monthCode(from),
       to: MONTH,
-      first: 500,
+      first: 200,
     }),
     question("map of all communes", 3_300, 20, {
       indicators: [FLOW],

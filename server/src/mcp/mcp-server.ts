@@ -12,7 +12,7 @@ export const MOST_SIGNS = 60_000;
 const INSTRUCTIONS = `Statistics of Viet Nam's movement "Toàn dân bảo vệ an ninh Tổ quốc": aggregates only.
 A value that is not known is null, never 0; its status and reason say why. Tell a number never without its status, its boundaries and its
 citation. PARTIAL counts are lower bounds ("at least"). Never add rows of different boundaries, levels, kinds of period, or a total to its parts;
-the dataset "demo" is made up. Begin with find.`;
+the datasets "demo" and "demo-communes" are made up. Begin with find.`;
 
 const readOnly = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 

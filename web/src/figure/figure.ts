@@ -102,6 +102,8 @@ export interface FigureRow {
   readonly expected: number;
   /** Names of the areas missing. */
   readonly missing: readonly string[];
+  /** How many are missing, where `missing` names the first of them only. */
+  readonly missingCount?: number;
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly carriedFrom: string | null;

@@ -47,6 +47,8 @@ export interface Cell {
   readonly reporting?: number;
   readonly expected?: number;
   readonly missing?: readonly string[];
+  /** How many, where `missing` are the first of them. */
+  readonly missingCount?: number;
   readonly disputed?: boolean;
   readonly seriesBreak?: boolean;
   readonly carriedFrom?: string;

@@ -69,6 +69,7 @@ export function sampleRow(area: Area, period: string, cell: Cell, locale: Locale
       unit: "AREAS",
       reporting: cell.reporting ?? (value === null ? 0 : 1),
       expected: cell.expected ?? 1,
+      missingCount: cell.missingCount ?? cell.missing?.length ?? 0,
       missing: (cell.missing ?? []).map((name) => ({ id: name, name })),
     },
     numerator: cell.numerator ?? null,

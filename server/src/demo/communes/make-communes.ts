@@ -14,7 +14,7 @@ import { type CommuneSize, writtenSize } from "./commune-size.ts";
 /** Figures that are brought in together, as near as whole months come to it: so much is in memory and undone when it is stopped. */
 const AT_ONCE = 250_000;
 /** What a figure takes of the disk, with the answers made of it and all indexes; docs/performance.md says how that was measured. */
-const BYTES_A_FIGURE = 2_600;
+const BYTES_A_FIGURE = 1_600;
 
 /** Milliseconds between two lines of how far it is. */
 const TOLD_EVERY = 2_000;

@@ -28,11 +28,11 @@ export const caveatsEn: CaveatWords = {
         return "Its parts may overlap and are not added up: it is at least its greatest part.";
     }
   },
-  MEMBERS_LEFT_OUT: ({ of, areas }, catalogue) => {
+  MEMBERS_LEFT_OUT: ({ of, areas, count }, catalogue) => {
     const named = areaNames(catalogue, areas, EN);
-    const rest = areas.length - mostNamed;
+    const rest = count - Math.min(areas.length, mostNamed);
     const list = rest > 0 ? `${named} and ${number(rest, EN)} more` : named;
-    const lead = rest > 0 ? `${number(areas.length, EN)} areas: ` : "";
+    const lead = rest > 0 ? `${number(count, EN)} areas: ` : "";
     return of === "value"
       ? `Missing${rest > 0 ? " " : ": "}${lead}${list}.`
       : `Left out${rest > 0 ? " " : ": "}${lead}${list}, which lack one of the two periods or cannot be compared.`;

@@ -31,11 +31,11 @@ export const caveatsVi: CaveatWords = {
         return "Các phần có thể trùng nhau nên không cộng lại: đây là số lớn nhất trong các phần, nên là mức ít nhất.";
     }
   },
-  MEMBERS_LEFT_OUT: ({ of, areas }, catalogue) => {
+  MEMBERS_LEFT_OUT: ({ of, areas, count }, catalogue) => {
     const named = areaNames(catalogue, areas, VI);
-    const rest = areas.length - mostNamed;
+    const rest = count - Math.min(areas.length, mostNamed);
     const list = rest > 0 ? `${named} và ${number(rest, VI)} địa phương nữa` : named;
-    const lead = rest > 0 ? `${number(areas.length, VI)} địa phương: ` : "";
+    const lead = rest > 0 ? `${number(count, VI)} địa phương: ` : "";
     return of === "value"
       ? `Còn thiếu${rest > 0 ? " " : ": "}${lead}${list}.`
       : `Không tính ${lead}${list}: thiếu số một trong hai kỳ, hoặc không so được.`;

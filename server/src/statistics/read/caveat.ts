@@ -16,7 +16,12 @@ interface CaveatMatter {
     readonly expected: number;
     readonly unit: LeafUnit;
   };
-  readonly MEMBERS_LEFT_OUT: { readonly of: "value" | "change"; readonly areas: readonly string[] };
+  /** `count`: how many in all, where `areas` are the first of them. */
+  readonly MEMBERS_LEFT_OUT: {
+    readonly of: "value" | "change";
+    readonly areas: readonly string[];
+    readonly count: number;
+  };
   readonly BOUNDS: { readonly lower: number; readonly upper: number };
   readonly CARRIED: { readonly period: string };
   readonly HEDGED: {

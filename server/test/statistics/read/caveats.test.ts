@@ -224,6 +224,25 @@ describe("a value", () => {
     ]);
   });
 
+  test("of thousands that are missing names the first and counts them all", () => {
+    const areas = [
+      "ha-nam",
+      "nam-dinh",
+      "ninh-binh",
+      "ha-noi",
+      "ha-giang",
+      "cao-bang",
+      "bac-kan",
+      "lao-cai",
+      "son-la",
+    ];
+    const caveat: AnyCaveat = { code: "MEMBERS_LEFT_OUT", args: { of: "value", areas, count: 3_232 } };
+    expect(caveatSentence(catalogue, caveat, "EN")).toMatch(/^Missing 3,232 areas: .* and 3,224 more\.$/u);
+    expect(caveatSentence(catalogue, caveat, "VI")).toMatch(
+      /^Còn thiếu 3\.232 địa phương: .* và 3\.224 địa phương nữa\.$/u,
+    );
+  });
+
   test("of an area that lived half of the period says so", async () => {
     const asked = { indicators: ["model_points_new"], periods: ["2025"], boundaries: "VN-2008" };
     expect(await onValue({ ...asked, areas: ["ha-nam"] })).toEqual([

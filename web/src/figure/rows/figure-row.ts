@@ -60,6 +60,7 @@ export function figureRow(full: StatisticNode, setting: RowSetting): FigureRow {
     reporting: full.completeness.reporting,
     expected: full.completeness.expected,
     missing,
+    ...missingCountPart(full, missing.length),
     numerator: full.numerator ?? null,
     denominator: full.denominator ?? null,
     carriedFrom: full.carriedFrom?.id ?? null,
@@ -71,6 +72,12 @@ export function figureRow(full: StatisticNode, setting: RowSetting): FigureRow {
       ? {}
       : { change: changeOf(full.change, kind, locale), changeNote: changeNote(full.change) }),
   };
+}
+
+/** How many are missing, where the names are the first of them only. */
+function missingCountPart({ completeness }: StatisticNode, named: number): Pick<FigureRow, "missingCount"> {
+  const { missingCount = named } = completeness;
+  return missingCount > named ? { missingCount } : {};
 }
 
 /** The name of the breakdown member a statistic is of; null for the total. */

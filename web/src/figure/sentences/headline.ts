@@ -143,7 +143,8 @@ function partialClauses({ row, kind, locale, counted, incomplete }: HeadlineMatt
   const w = profileWords(locale).headline;
   const [some, all] = [formatNumber(row.reporting, locale), formatNumber(row.expected, locale)];
   const of = w.counted[counted](all);
-  const isNamed = row.reporting > 0 && row.missing.length > 0 && row.missing.length <= namedMissing;
+  const isNamed =
+    row.reporting > 0 && row.missing.length > 0 && (row.missingCount ?? row.missing.length) <= namedMissing;
   return [
     kind === "RATIO" && row.reporting > 0
       ? w.partialRatio(some, all, of)

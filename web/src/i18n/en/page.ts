@@ -178,6 +178,7 @@ export const pageEn: PageWords = {
     successors: "Now part of",
     predecessorsThen: "In this period still the provinces:",
     missing: (n) => `The ${count(n, "place")} that ${verb(n, "is")} missing`,
+    missingMore: (n) => `and ${n} more`,
     notListed: (boundaries) => `Not among the areas shown: ${boundaries}.`,
     sources: "Sources",
     printed: "Figures as printed",

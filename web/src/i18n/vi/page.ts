@@ -175,6 +175,7 @@ export const pageVi = {
     successors: "Nay thuộc",
     predecessorsThen: "Kỳ này còn là các tỉnh:",
     missing: (n: string) => `Danh sách ${n} đơn vị còn thiếu`,
+    missingMore: (n: string) => `và ${n} đơn vị nữa`,
     notListed: (boundaries: string) => `Không có trong địa giới đang chọn: ${boundaries}.`,
     sources: "Nguồn",
     printed: "Số ghi trong nguồn",

@@ -73,6 +73,20 @@ const cases: readonly Case[] = [
     en: "Awards, 2025: ≥ 59 collectives; only 1 of 3 units is known, so it is at least this; missing: Hà Nam and Ninh Bình.",
   },
   {
+    is: "of many that are missing none is named, though the first are known",
+    cell: {
+      value: 59,
+      status: "PARTIAL",
+      qualifier: "AT_LEAST",
+      reporting: 100,
+      expected: 126,
+      missing: ["Hà Nam", "Ninh Bình"],
+      missingCount: 26,
+    },
+    vi: "Khen thưởng, năm 2025: ≥ 59 tập thể; mới có 100/126 đơn vị nên là mức ít nhất.",
+    en: "Awards, 2025: ≥ 59 collectives; only 100 of 126 units are known, so it is at least this.",
+  },
+  {
     is: "parts that may not be all are said so",
     cell: { value: 226, status: "PARTIAL", qualifier: "AT_LEAST", reporting: 0, expected: 63 },
     vi: "Khen thưởng, năm 2025: ≥ 226 tập thể; tổng hợp từ những nơi hoặc loại có số, chưa chắc là tất cả, nên là mức ít nhất.",

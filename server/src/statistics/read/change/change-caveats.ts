@@ -29,7 +29,8 @@ export function changeCaveats(
   const start = kind === "FLOW" ? earlier.firstDay : earlier.lastDay;
   const units = reorganisedBetween(catalogue, dataset, indicator, unitType, start, later.lastDay);
   if (units !== null) said.push({ code: "UNITS_REORGANISED", args: { of: "change", ...units } });
-  if (leftOut.length > 0) said.push({ code: "MEMBERS_LEFT_OUT", args: { of: "change", areas: leftOut } });
+  if (leftOut.length > 0)
+    said.push({ code: "MEMBERS_LEFT_OUT", args: { of: "change", areas: leftOut, count: leftOut.length } });
   if (used.some(({ status }) => status === "ESTIMATED")) said.push({ code: "ESTIMATED", args: {} });
   if (used.some(({ status }) => status === "PROVISIONAL")) said.push({ code: "PROVISIONAL", args: {} });
   if (qualifier !== null)

@@ -74,7 +74,10 @@ function incomplete(
           : "parts";
   const said: AnyCaveat[] = [{ code: "INCOMPLETE", args: { how, reporting, expected, unit } }];
   if (reporting > 0 && row.missing.length > 0)
-    said.push({ code: "MEMBERS_LEFT_OUT", args: { of: "value", areas: row.missing } });
+    said.push({
+      code: "MEMBERS_LEFT_OUT",
+      args: { of: "value", areas: row.missing, count: row.missingCount },
+    });
   if (row.lower !== null && row.upper !== null)
     said.push({ code: "BOUNDS", args: { lower: row.lower, upper: row.upper } });
   return said;

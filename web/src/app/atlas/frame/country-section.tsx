@@ -36,6 +36,7 @@ export function CountrySection({ figure, isNarrow, hasPanelBeside }: CountrySect
         <Certainty
           sentences={figure.certainty}
           missing={figure.national?.missing ?? []}
+          missingCount={figure.national?.missingCount}
           isFolded={isNarrow}
         />
       </div>

@@ -11,12 +11,14 @@ interface CertaintyProps {
   readonly sentences: readonly string[];
   /** Names of the units missing in the nation's figure. */
   readonly missing: readonly string[];
+  /** How many there are, where the names are the first of them only. */
+  readonly missingCount?: number | undefined;
   /** Whether all of it is folded: on a phone the map comes first. */
   readonly isFolded: boolean;
 }
 
 /** How sure it is: the first sentences, the most important ones, in sight; where there are many the rest opens at a click. */
-export function Certainty({ sentences, missing, isFolded }: CertaintyProps): ReactNode {
+export function Certainty({ sentences, missing, missingCount, isFolded }: CertaintyProps): ReactNode {
   const { locale, words } = useAtlas();
   const cut = isFolded ? 0 : sentences.length <= inSight + 1 ? sentences.length : inSight;
   const rest = sentences.slice(cut);
@@ -25,7 +27,7 @@ export function Certainty({ sentences, missing, isFolded }: CertaintyProps): Rea
       {sentences.slice(0, cut).map((sentence) => (
         <LongNote key={sentence} text={sentence} />
       ))}
-      <MissingUnits names={missing} />
+      <MissingUnits names={missing} count={missingCount} />
       {rest.length === 0 ? null : (
         <details className="note">
           <summary>{words.page.moreCautions(formatNumber(rest.length, locale))}</summary>

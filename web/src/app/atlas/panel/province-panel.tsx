@@ -142,7 +142,7 @@ function Compared({ figure, area }: { readonly figure: Figure; readonly area: st
           <LongNote text={caution} />
         </div>
       ))}
-      <MissingUnits names={row.missing} />
+      <MissingUnits names={row.missing} count={row.missingCount} />
     </div>
   );
 }
