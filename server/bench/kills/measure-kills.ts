@@ -7,7 +7,7 @@ import { CHAINS } from "../../src/audit/entry.ts";
 import { waitUntil } from "../../src/embedded/processes.ts";
 import { madeBook } from "../books/made-book.ts";
 import { createRandom, type Random } from "../random.ts";
-import { type Atlas, startAtlas } from "../standing/start-atlas.ts";
+import { type Atlas, PROCESSES, startAtlas } from "../standing/start-atlas.ts";
 import { withDatabaseOf } from "../standing/with-database.ts";
 import { aim, heading, say } from "../table.ts";
 import { type Backup, Backups } from "./backups.ts";
@@ -124,10 +124,14 @@ class Kills {
     kill(victim, this.#atlas, backup?.pid ?? null);
     if (victim === "server" || victim === "both") this.#deaths.push(Date.now());
     const isAnother = (now: number | null, then: number | null): boolean => now !== null && now !== then;
-    const isThere = (): boolean =>
-      (!(victim === "server" || victim === "both") || isAnother(this.#atlas.serverPid(), before[0])) &&
-      (!(victim === "database" || victim === "both") || isAnother(this.#atlas.databasePid(), before[1]));
-    const seconds = await this.#answers.readyAgain(from, isThere);
+    const isServerThere = (): boolean =>
+      !(victim === "server" || victim === "both") || isAnother(this.#atlas.serverPid(), before[0]);
+    const isDatabaseThere = (): boolean =>
+      !(victim === "database" || victim === "both") || isAnother(this.#atlas.databasePid(), before[1]);
+    const isThere = (): boolean => isServerThere() && isDatabaseThere();
+    // Of several others answer for a server that is gone; it is waited for as well, before anything else is killed.
+    const seconds = await this.#answers.readyAgain(from, PROCESSES === "1" ? isThere : isDatabaseThere);
+    if (PROCESSES !== "1") await this.#answers.readyAgain(from, isThere);
     await Promise.all([work, ...readers]);
     const torn = await this.#findTorn(backup);
     return { killed: { victim, moment: moment || "reading only", seconds }, torn };

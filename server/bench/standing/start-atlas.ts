@@ -2,8 +2,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isAlive, waitUntil } from "../../src/embedded/processes.ts";
+import { holderOf } from "../../src/embedded/ownership/owner-lock.ts";
 import { childrenOf, commandOf } from "./processes.ts";
 
+/** How many serve; one where nothing is said, so that nobody else answers for one that is gone. */
+export const PROCESSES = process.env["PROCESSES"] ?? "1";
 const PROJECT = resolve(import.meta.dirname, "../../..");
 /** Milliseconds until a start is given up: the first one of a data directory fills it. */
 const PATIENCE = 900_000;
@@ -13,7 +16,7 @@ export interface Atlas {
   readonly origin: string;
   /** Of the supervisor. */
   readonly pid: number;
-  /** Of the server that runs at the moment; null while there is none. */
+  /** Of the server that runs at the moment, of several the first; null while there is none. */
   serverPid(): number | null;
   /** Of the embedded database: its first process; null while there is none, or it runs elsewhere. */
   databasePid(): number | null;
@@ -41,7 +44,7 @@ export async function startAtlas({ environment, within = [] }: AtlasOptions): Pr
     env: {
       ...inherited,
       PORT: "0",
-      PROCESSES: "1",
+      PROCESSES,
       ADMIN_PORT: "0",
       LOG_FORMAT: "json",
       LOG_LEVEL: "warn",
@@ -73,7 +76,7 @@ export async function startAtlas({ environment, within = [] }: AtlasOptions): Pr
   return {
     origin: found,
     pid,
-    serverPid: () => serverBelow(pid),
+    serverPid: () => (PROCESSES === "1" || dataDir === undefined ? serverBelow(pid) : firstOf(dataDir)),
     databasePid: () => (dataDir === undefined ? null : postmasterIn(dataDir)),
     said: () => said,
     metricsUrl: () => [...said.matchAll(/^Metrics: (\S+)$/gm)].at(-1)?.[1] ?? "",
@@ -89,6 +92,12 @@ function serverBelow(pid: number): number | null {
   const below = (parent: number): readonly number[] =>
     childrenOf(parent).flatMap((each) => [each, ...below(each)]);
   return below(pid).findLast((each) => commandOf(each).includes("server/src/main.ts")) ?? null;
+}
+
+/** Of several, the one that looks after the database. */
+function firstOf(dataDir: string): number | null {
+  const owner = holderOf(dataDir);
+  return owner?.role === "server" ? owner.heldBy : null;
 }
 
 function postmasterIn(dataDir: string): number | null {
