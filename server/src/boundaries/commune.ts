@@ -4,6 +4,8 @@ export interface Commune {
   readonly codeGso: string;
   readonly nameVi: string;
   readonly nameEn: string;
+  /** Such as `phuong` or `xa`. */
+  readonly kind: string;
   /** Id of the province that it lies in on the vintage's last day. */
   readonly province: string;
   /** Name of its district on that day; null: there are none any more. */

@@ -15,6 +15,7 @@ export function communesOf(catalogue: Catalogue, vintage: CatalogueVintage): rea
       codeGso: codeGso ?? "",
       nameVi: names[0]?.vi ?? id,
       nameEn: names[0]?.en ?? id,
+      kind: place.kind,
       province: place.province,
       districtVi: places.districtOf(place, day)?.names[0]?.vi ?? null,
     }));

@@ -69,6 +69,33 @@ export async function withdraw(tx: Kysely<Database>, vintage: string): Promise<v
   await tx.updateTable("outlines").set({ in_force: false }).where("vintage_id", "=", vintage).execute();
 }
 
+/** Shows outlines again that were taken before. False where there are none such. */
+export async function showAgain(tx: Kysely<Database>, vintage: string, version: string): Promise<boolean> {
+  const known = await readCentres(tx, version);
+  if (known?.vintage !== vintage) return false;
+  await withdraw(tx, vintage);
+  await tx.updateTable("outlines").set({ in_force: true }).where("version", "=", version).execute();
+  return true;
+}
+
+/** All that there are, by vintage, those that are shown first. */
+export function listOutlines(db: Kysely<Database>) {
+  return db
+    .selectFrom("outlines")
+    .select([
+      "vintage_id as vintage",
+      "version",
+      "synthetic",
+      "in_force as inForce",
+      "origin",
+      "made_at as madeAt",
+    ])
+    .orderBy("vintage_id")
+    .orderBy("in_force", "desc")
+    .orderBy("made_at", "desc")
+    .execute();
+}
+
 /** A tile as it goes over the wire, compressed; null where nothing is on it. */
 export async function readTile(
   db: Kysely<Database>,

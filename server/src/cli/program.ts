@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { areasCommand } from "./areas/command-areas.ts";
 import { auditCommand } from "./audit/command-audit.ts";
 import { backupCommand, restoreCommand } from "./backup/command-backup.ts";
 import { doctorCommand } from "./doctor/command-doctor.ts";
@@ -23,6 +24,7 @@ const COMMANDS = [
   seedCommand,
   demoCommunesCommand,
   catalogueCommand,
+  areasCommand,
   userCommand,
   keyCommand,
   auditCommand,

@@ -5,7 +5,8 @@ import { pairBorders } from "../../src/boundaries/checks/pair-borders.ts";
 import type { Commune } from "../../src/boundaries/commune.ts";
 import { landsOnGrid } from "../../src/boundaries/geometry/lands.ts";
 import { landArea } from "../../src/boundaries/geometry/rings.ts";
-import { makeSynthetic, type ProvinceTopology } from "../../src/boundaries/synthetic/make-synthetic.ts";
+import type { ProvinceTopology } from "../../src/boundaries/geometry/provinces.ts";
+import { makeSynthetic } from "../../src/boundaries/synthetic/make-synthetic.ts";
 
 const provinces: ProvinceTopology = JSON.parse(
   readFileSync(resolve(import.meta.dirname, "../../../seeds/reference/boundaries/VN-2008.topo.json"), "utf8"),
@@ -17,7 +18,15 @@ function communesOf(counts: Readonly<Record<string, number>>): readonly Commune[
     Array.from({ length: count }, (_, at): Commune => {
       const codeGso = String(10_000 + at);
       const name = `${province} ${at}`;
-      return { id: `c-${province}-${at}`, codeGso, nameVi: name, nameEn: name, province, districtVi: null };
+      return {
+        id: `c-${province}-${at}`,
+        codeGso,
+        nameVi: name,
+        nameEn: name,
+        kind: "xa",
+        province,
+        districtVi: null,
+      };
     }),
   );
 }
@@ -54,6 +63,7 @@ test("the communes of an archipelago are its islands, and no part of the mainlan
     codeGso: `2273${at}`,
     nameVi,
     nameEn: nameVi,
+    kind: "xa",
     province: "khanh-hoa",
     districtVi: "Trường Sa",
   }));

@@ -1,6 +1,7 @@
 import type { Commune } from "../commune.ts";
 import { makeOutlines, type MadeOutlines } from "../make-outlines.ts";
-import { makeSynthetic, type ProvinceTopology } from "./make-synthetic.ts";
+import type { ProvinceTopology } from "../geometry/provinces.ts";
+import { makeSynthetic } from "./make-synthetic.ts";
 
 export interface SyntheticTask {
   /** The text of the vintage's file of provinces. */

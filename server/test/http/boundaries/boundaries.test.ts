@@ -1,11 +1,19 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
 import { beforeAll, expect, test } from "vitest";
 import { pairBorders } from "../../../src/boundaries/checks/pair-borders.ts";
 import { landsOnGrid } from "../../../src/boundaries/geometry/lands.ts";
+import { importOutlines, useOutlines } from "../../../src/boundaries/importing/import-outlines.ts";
+import { listOutlines } from "../../../src/boundaries/outline-store.ts";
 import type { CommuneTopology } from "../../../src/boundaries/outlines.ts";
 import { tilesOf } from "../../../src/boundaries/tiles/tile-grid.ts";
+import { REFERENCE } from "../../../src/cli/open-database.ts";
+import { loadCatalogue } from "../../../src/statistics/catalogue/load-catalogue.ts";
+import { atEnd } from "../../at-end.ts";
 import { type Atlas, openAtlas } from "../../graphql/atlas.ts";
 
 let atlas: Atlas;
@@ -114,4 +122,48 @@ test("outlines that there are not are refused, and not kept", async () => {
     expect(answer.json().errors[0].message).toContain("/boundaries/communes/VN-2025.json");
   }
   expect((await get("/boundaries/communes/VN-1975.json")).statusCode).toBe(404);
+});
+
+test("the office's file takes the place of what is made up, whole or not at all, and can be taken back", async () => {
+  const { db } = atlas.connection;
+  const folder = await mkdtemp(join(tmpdir(), "movement-atlas-official-"));
+  atEnd(() => rm(folder, { recursive: true }));
+  const file = join(folder, "official.topojson");
+  const { topology } = await db.selectFrom("outlines").select("topology").executeTakeFirstOrThrow();
+  await writeFile(file, gunzipSync(topology));
+  const catalogue = await loadCatalogue(db);
+  const vintage = catalogue.vintages.find(({ id }) => id === "VN-2025");
+  if (vintage === undefined) throw new Error("There is no VN-2025.");
+  const wish = { file, vintage, folder: REFERENCE, accepted: [], source: "Sở Nội vụ 2026", dryRun: true };
+
+  const other = catalogue.vintages.find(({ id }) => id === "VN-2008") ?? vintage;
+  const wrong = await importOutlines(db, catalogue, { ...wish, vintage: other, dryRun: false });
+  expect(wrong.problems.map(({ problem }) => problem.code)).toEqual(["NOT_TOLD_APART"]);
+  expect(await importOutlines(db, catalogue, wish)).toMatchObject({
+    rows: 3321,
+    problems: [],
+    version: null,
+  });
+  expect(await described()).toMatchObject({ synthetic: true });
+
+  const { version } = await importOutlines(db, catalogue, { ...wish, dryRun: false });
+  expect(await described()).toMatchObject({
+    synthetic: false,
+    attribution: "Sở Nội vụ 2026",
+    outlines: version,
+  });
+  expect((await get(`/boundaries/communes/VN-2025/${version}/5/25/14.mvt`)).statusCode).toBe(200);
+  const noted = await db
+    .selectFrom("audit_entry")
+    .select("entry")
+    .where("chain", "=", "data")
+    .orderBy("number", "desc")
+    .executeTakeFirstOrThrow();
+  expect(JSON.parse(noted.entry)).toMatchObject({ kind: "OUTLINES", about: { vintage: "VN-2025", version } });
+
+  expect(await useOutlines(db, "VN-2025", "none such")).toBe(false);
+  expect(await useOutlines(db, "VN-2025", null)).toBe(true);
+  expect(await listOutlines(db)).toMatchObject([{ version, inForce: false, synthetic: false }]);
+  expect(await useOutlines(db, "VN-2025", version)).toBe(true);
+  expect(await described()).toMatchObject({ outlines: version });
 });

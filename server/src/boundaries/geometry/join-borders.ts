@@ -1,4 +1,4 @@
-import { withoutRepeats, withoutSlivers, type Land, type Point, type Ring } from "../geometry/rings.ts";
+import { withoutRepeats, withoutSlivers, type Land, type Point, type Ring } from "./rings.ts";
 
 /** Cells of the index, in steps of the grid. */
 const SIDE = 2048;
