@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
@@ -98,6 +99,10 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     opened.push(watch, wire, connection);
     const tracing = config.traces === null ? null : await startTracing(config.traces, (words) => log(words));
     if (tracing !== null) opened.push(tracing);
+    const booklets = join(config.dataDir.path, "booklets");
+    // What lies there is of processes that are gone, also of more than there are now.
+    if (config.serving.number === 1 && !config.serving.isPortShared)
+      rmSync(booklets, { recursive: true, force: true });
     const metrics = new Metrics();
     readPool(metrics, "answers", connection.pool);
     readDisk(metrics, "data", config.dataDir.path);
@@ -111,7 +116,8 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
       database: connection.options,
       warm: true,
       ownProgramKey: ownProgramKey(config.dataDir.path),
-      bookletFolder: join(config.dataDir.path, "booklets", String(config.serving.number)),
+      bookletFolder: join(booklets, String(config.serving.number)),
+      bookletsHaveOthers: true,
       config,
       leaving: leaving.signal,
       readiness: () => whileThere(watch, readiness(connection)).catch(orReplica(replicas)),

@@ -54,6 +54,8 @@ export interface AppOptions {
   readonly referenceFolder?: string;
   /** Where booklets lie while they are made and fetched; among temporary files when not given. */
   readonly bookletFolder?: string;
+  /** Whether folders beside it are those of other processes. */
+  readonly bookletsHaveOthers?: boolean;
   /** Other bounds of booklets, and another way to write them. */
   readonly booklets?: Pick<BookletsRouteOptions, "limits" | "write">;
   /** Other bounds of what is handed in, and another present. */

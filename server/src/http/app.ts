@@ -263,6 +263,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       catalogues,
       quota,
       folder: options.bookletFolder,
+      hasOthers: options.bookletsHaveOthers,
+      wire,
       publicUrl: options.config.publicUrl,
       ownProgramKey: options.ownProgramKey ?? null,
       metrics,

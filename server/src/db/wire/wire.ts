@@ -10,6 +10,8 @@ export interface News {
   readonly import:
     | { readonly is: "working" | "over" | "end"; readonly id: string; readonly progress?: Progress | null }
     | { readonly is: "who" };
+  /** Nobody wants a booklet any more. */
+  readonly booklet: { readonly cancelled: string };
 }
 
 export interface Progress {
@@ -19,7 +21,7 @@ export interface Progress {
 }
 
 export type Topic = keyof News;
-export const TOPICS: readonly Topic[] = ["commit", "import"];
+export const TOPICS: readonly Topic[] = ["commit", "import", "booklet"];
 
 /** The channel of a topic (LISTEN). */
 export const channelOf = (topic: Topic): string => `atlas_${topic}`;

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { RateLimitedError, TooBusyError } from "../../graphql/errors.ts";
+import type { BookletJob } from "./booklet-job.ts";
+import { type BookletNote, BookletNotes, hashOf } from "./booklet-notes.ts";
 import type { BookletNews, BookletTask, BookletWish } from "./booklet-process.ts";
 
 /** How much of the machine booklets may have; docs/operating.md tells it. */
@@ -26,33 +28,14 @@ export const bookletLimits: BookletLimits = {
   most: 6,
 };
 
-export interface BookletFile {
-  readonly name: string;
-  readonly bytes: number;
-}
-
-/** A booklet that somebody wants, as far as it is. */
-export interface BookletJob {
-  readonly id: string;
-  readonly caller: string;
-  readonly wish: BookletWish;
-  /** For what it is taken away; null where nothing was said. */
-  readonly reason: string | null;
-  readonly folder: string;
-  state: "waiting" | "working" | "done" | "failed" | "cancelled";
-  done: number;
-  /** 0 until it is known. */
-  all: number;
-  /** The province it is at; null: the whole. */
-  area: string | null;
-  /** What is wrong with what was asked; null: nothing, or something of ours. */
-  why: string | null;
-  readonly files: BookletFile[];
-}
+/** Milliseconds between looks whether another process is done with its booklet. */
+const LOOK = 1_000;
 
 export interface BookletJobsOptions {
   /** Emptied at the start: what lies there is of a server that is gone. */
   readonly folder: string;
+  /** Whether folders beside it are those of other processes of this atlas, with which the limits are shared. */
+  readonly hasOthers?: boolean;
   readonly limits: BookletLimits;
   /** What a task needs besides the wish. */
   readonly about: () => Omit<BookletTask, keyof BookletWish | "folder">;
@@ -66,21 +49,25 @@ export class BookletJobs {
   readonly #options: BookletJobsOptions;
   readonly #jobs = new Map<string, BookletJob>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #notes: BookletNotes;
+  #waiting: NodeJS.Timeout | null = null;
   #working: { readonly job: BookletJob; readonly end: () => void; readonly late: NodeJS.Timeout } | null =
     null;
 
   constructor(options: BookletJobsOptions) {
     this.#options = options;
+    this.#notes = new BookletNotes(options.folder, options.hasOthers ?? false);
     rmSync(options.folder, { recursive: true, force: true });
   }
 
   /** Takes a wish. Throws TOO_BUSY where too many wait, and RATE_LIMITED where the caller has one already. */
   start(caller: string, wish: BookletWish, reason: string | null): BookletJob {
     const { limits, folder } = this.#options;
-    const unfinished = [...this.#jobs.values()].filter(
-      ({ state }) => state === "waiting" || state === "working",
-    );
-    if (unfinished.some((one) => one.caller === caller))
+    const unfinished = [
+      ...Array.from(this.#jobs.values(), (job) => ({ state: job.state, caller: hashOf(job.caller) })),
+      ...this.#notes.others(),
+    ].filter(({ state }) => state === "waiting" || state === "working");
+    if (unfinished.some((one) => one.caller === hashOf(caller)))
       throw new RateLimitedError((seconds) => ({ code: "BOOKLET_UNDER_WAY", args: { seconds } }), 60);
     if (unfinished.length > limits.waiting) throw new TooBusyError(60);
     const id = randomBytes(18).toString("base64url");
@@ -99,8 +86,14 @@ export class BookletJobs {
     };
     mkdirSync(job.folder, { recursive: true, mode: 0o700 });
     this.#jobs.set(id, job);
+    this.#notes.write(job);
     this.#next();
     return job;
+  }
+
+  /** A booklet of another process of this atlas, as far as it is; undefined: there is none. */
+  findElsewhere(id: string): BookletNote | undefined {
+    return this.#notes.find(id);
   }
 
   /** A booklet by its id, which is kept for a while longer; undefined: there is none, or no longer. */
@@ -126,6 +119,7 @@ export class BookletJobs {
   close(): void {
     for (const job of this.#jobs.values()) this.cancel(job);
     for (const timer of this.#timers.values()) clearTimeout(timer);
+    if (this.#waiting !== null) clearTimeout(this.#waiting);
     rmSync(this.#options.folder, { recursive: true, force: true });
   }
 
@@ -133,8 +127,11 @@ export class BookletJobs {
     if (this.#working !== null) return;
     const job = [...this.#jobs.values()].find(({ state }) => state === "waiting");
     if (job === undefined) return;
+    // One at a time of all processes: each takes as much memory as a server does.
+    if (this.#notes.others().some(({ state }) => state === "working")) return this.#lookAgain();
     const { limits, about, write } = this.#options;
     job.state = "working";
+    this.#notes.write(job);
     const late = setTimeout(() => this.#fail(job, "it took too long"), limits.longest);
     late.unref();
     // What cannot even begin is told before `write` returns.
@@ -150,6 +147,7 @@ export class BookletJobs {
         job.done = news.done;
         job.all = news.all;
         job.area = news.area;
+        this.#notes.write(job);
         return;
       case "file": {
         job.files.push({ name: news.name, bytes: news.bytes });
@@ -185,6 +183,7 @@ export class BookletJobs {
       job.files.length = 0;
       this.#empty(job);
     }
+    this.#notes.write(job);
     this.#keep(job);
     const ended = [...this.#timers.keys()];
     for (const id of ended.slice(0, Math.max(0, ended.length - this.#options.limits.most))) this.#forget(id);
@@ -206,7 +205,15 @@ export class BookletJobs {
     clearTimeout(this.#timers.get(id));
     this.#timers.delete(id);
     this.#jobs.delete(id);
+    this.#notes.remove(id);
     if (job !== undefined) this.#empty(job);
+  }
+
+  #lookAgain(): void {
+    this.#waiting ??= setTimeout(() => {
+      this.#waiting = null;
+      this.#next();
+    }, LOOK).unref();
   }
 
   #empty({ folder }: BookletJob): void {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
-import type { BookletJob } from "./booklet-jobs.ts";
+import type { BookletJob } from "./booklet-job.ts";
 
 /** The first moment a zip can name, in its own clock, which is local: the same bytes whenever and wherever. */
 const firstMoment = new Date(1980, 0, 1);
@@ -10,7 +10,7 @@ const firstMoment = new Date(1980, 0, 1);
 export async function zipOfBooklet({
   folder,
   files,
-}: BookletJob): Promise<{ readonly stream: Readable; readonly size: number }> {
+}: Pick<BookletJob, "folder" | "files">): Promise<{ readonly stream: Readable; readonly size: number }> {
   const zip = new ZipFile();
   for (const { name } of files)
     zip.addFile(join(folder, name), name, {

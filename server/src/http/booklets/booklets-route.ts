@@ -9,10 +9,12 @@ import { rateLimitHeaders } from "../admission/rate-limit-headers.ts";
 import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
 import { checkReason, reasonOf, takeReason } from "../exports/export-reason.ts";
 import { InputError } from "../../statistics/request/request.ts";
+import type { Wire } from "../../db/wire/wire.ts";
 import type { Metrics } from "../../telemetry/metrics/metrics.ts";
 import { languageOf, setLanguage } from "../language.ts";
 import { noteRefusal } from "../request-notes.ts";
-import { BookletJobs, bookletLimits, type BookletJob, type BookletLimits } from "./booklet-jobs.ts";
+import type { BookletJob } from "./booklet-job.ts";
+import { BookletJobs, bookletLimits, type BookletLimits } from "./booklet-jobs.ts";
 import { writeInProcess } from "./booklet-process.ts";
 import { readWish } from "./booklet-wish.ts";
 import { zipOfBooklet } from "./booklet-zip.ts";
@@ -23,12 +25,17 @@ export interface BookletsRouteOptions {
   readonly quota: Quota;
   /** Where booklets lie while they are made and fetched; a folder for temporary files when not given. */
   readonly folder?: string | undefined;
+  /** Whether folders beside it are those of other processes of this atlas: whoever asks for a booklet may have asked another for it. */
+  readonly hasOthers?: boolean | undefined;
+  readonly wire: Wire;
   readonly publicUrl: string | null;
   readonly ownProgramKey: string | null;
   readonly metrics: Metrics;
   readonly limits?: Partial<BookletLimits>;
   readonly write?: typeof writeInProcess;
 }
+
+type Shown = Omit<BookletJob, "caller">;
 
 /** What a booklet takes off the points of whoever wants it: about what its 34 briefings ask. */
 const POINTS = 3_400_000;
@@ -39,13 +46,28 @@ const MOST_BYTES = 4_096;
  * `GET /booklets/:id/zip` gives one file of each and one with all of them. Whoever knows the id may do so.
  */
 export function bookletsRoute(app: FastifyInstance, options: BookletsRouteOptions): void {
-  const { callerOf, catalogues, quota, publicUrl, ownProgramKey, metrics, write = writeInProcess } = options;
+  const {
+    callerOf,
+    catalogues,
+    quota,
+    wire,
+    hasOthers = false,
+    publicUrl,
+    ownProgramKey,
+    metrics,
+    write = writeInProcess,
+  } = options;
   const jobs = new BookletJobs({
     folder: options.folder ?? mkdtempSync(join(tmpdir(), "movement-atlas-booklets-")),
+    hasOthers,
     limits: { ...bookletLimits, ...options.limits },
     about: () => ({ url: ownAddress(app), ownProgramKey, publicUrl }),
     write,
     log: (cause) => app.log.error({ cause }, "a booklet could not be made"),
+  });
+  wire.hear("booklet", ({ cancelled }) => {
+    const job = jobs.find(cancelled);
+    if (job !== undefined) jobs.cancel(job);
   });
   metrics.read("atlas_booklets", () =>
     Object.entries(jobs.now).map(([state, booklets]) => [{ state }, booklets] as const),
@@ -81,9 +103,16 @@ export function bookletsRoute(app: FastifyInstance, options: BookletsRouteOption
     );
     scope.post<{ Params: { id: string } }>("/booklets/:id/cancel", (request, reply) =>
       answered(request, reply, () => {
-        const job = found(request.params.id);
-        jobs.cancel(job);
-        return reply.send(told(job));
+        const { id } = request.params;
+        const own = jobs.find(id);
+        if (own !== undefined) {
+          jobs.cancel(own);
+          return reply.send(told(own));
+        }
+        const job = found(id);
+        const isUnfinished = job.state === "waiting" || job.state === "working";
+        if (isUnfinished) wire.tell("booklet", { cancelled: id });
+        return reply.send(told(isUnfinished ? { ...job, state: "cancelled" } : job));
       }),
     );
     const taken = { config: { takesAway: "booklet" } };
@@ -106,8 +135,8 @@ export function bookletsRoute(app: FastifyInstance, options: BookletsRouteOption
     );
   }
 
-  function found(id: string): BookletJob {
-    const job = jobs.find(id);
+  function found(id: string): Shown {
+    const job = jobs.find(id) ?? jobs.findElsewhere(id);
     if (job === undefined) throw gone();
     return job;
   }
@@ -118,7 +147,7 @@ function gone(): ToldError {
 }
 
 /** What a reader is told of a booklet. */
-function told({ id, state, done, all, area, why, files }: BookletJob) {
+function told({ id, state, done, all, area, why, files }: Shown) {
   return { id, state, done, all, area, why, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), files };
 }
 

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { openWire } from "../../../src/db/wire/open-wire.ts";
+import type { BookletNews, BookletTask } from "../../../src/http/booklets/booklet-process.ts";
 import { atEnd } from "../../at-end.ts";
 import { type Atlas, openAtlas } from "../../graphql/atlas.ts";
 import { cookieOf, openBrowser } from "../accounts/browser.ts";
@@ -19,6 +23,14 @@ let office: ReturnType<typeof openClerks>;
 let clerk: Clerk;
 let approver: Clerk;
 let gate: pg.Client;
+/** Booklets that are being written: what each tells, and whether it was ended. */
+const works: { readonly task: BookletTask; readonly tell: (news: BookletNews) => void; isEnded: boolean }[] =
+  [];
+const write = (task: BookletTask, tell: (news: BookletNews) => void): (() => void) => {
+  const work = { task, tell, isEnded: false };
+  works.push(work);
+  return () => void (work.isEnded = true);
+};
 
 /** Two servers of one database; people are sent now to one and now to the other. */
 beforeAll(async () => {
@@ -26,13 +38,16 @@ beforeAll(async () => {
   // The first is there for its database alone.
   const base = await openAtlas(options);
   const { connectionString } = base.connection.options;
-  const open = async (): Promise<Atlas> => {
+  const shelf = mkdtempSync(join(tmpdir(), "movement-atlas-booklets-two-"));
+  atEnd(() => rmSync(shelf, { recursive: true, force: true }));
+  const open = async (number: string): Promise<Atlas> => {
     const wire = openWire({ connectionString });
-    const atlas = await openAtlas({ ...options, beside: base, wire });
+    const booklets = { bookletFolder: join(shelf, number), bookletsHaveOthers: true, booklets: { write } };
+    const atlas = await openAtlas({ ...options, ...booklets, beside: base, wire });
     atEnd(() => wire.close());
     return atlas;
   };
-  [one, other] = [await open(), await open()];
+  [one, other] = [await open("1"), await open("2")];
   origin = await other.app.listen({ host: "127.0.0.1", port: 0 });
   office = openClerks(one);
   clerk = await office.clerk("contributor", "ninh-binh-2025");
@@ -135,4 +150,31 @@ test("a caller has its points a minute once, whichever servers it asks", async (
   const good = answered.filter((status) => status === 200).length;
   expect(good).toBeGreaterThanOrEqual(20);
   expect(good).toBeLessThanOrEqual(22);
+});
+
+test("a booklet that one process makes is followed, cancelled and fetched from the other", async () => {
+  await one.app.listen({ port: 0 });
+  let caller = 7;
+  const send = (atlas: Atlas, method: "GET" | "POST", path: string, payload?: object) =>
+    atlas.app.inject({ method, url: path, remoteAddress: `10.0.0.${caller}`, ...(payload && { payload }) });
+  const wish = { dataset: "published", lang: "vi", format: "pdf", period: "2015/2020" };
+  const begin = async (): Promise<string> => (await send(one, "POST", "/booklets", wish)).json().id;
+  const id = await begin();
+  const work = works.at(-1);
+  work?.tell({ is: "progress", done: 1, all: 3, area: "Hà Nội" });
+  const seen = (await send(other, "GET", `/booklets/${id}`)).json();
+  expect(seen).toMatchObject({ id, state: "working", done: 1, all: 3, area: "Hà Nội" });
+  // One at a time of all processes, and one of each caller.
+  expect((await send(other, "POST", "/booklets", wish)).statusCode).toBe(429);
+  writeFileSync(join(work?.task.folder ?? "", "a.pdf"), "a page");
+  work?.tell({ is: "file", name: "a.pdf", bytes: 6 });
+  work?.tell({ is: "done" });
+  const zip = await send(other, "GET", `/booklets/${id}/zip`);
+  expect([zip.statusCode, zip.body.includes("a page")]).toEqual([200, true]);
+
+  caller += 1;
+  const unwanted = await begin();
+  const cancelled = (await send(other, "POST", `/booklets/${unwanted}/cancel`)).json();
+  expect(cancelled.state).toBe("cancelled");
+  await expect.poll(() => works.at(-1)?.isEnded, { timeout: 60_000 }).toBe(true);
 });
