@@ -16,16 +16,24 @@ export class Gazetteer {
   readonly hash: string;
   readonly list: readonly PlaceArea[];
   readonly byId: ReadonlyMap<string, PlaceArea>;
+  /** By the province they lie in. */
+  readonly #byProvince: ReadonlyMap<string, readonly PlaceArea[]>;
   readonly #districts: ReadonlyMap<string, readonly PlaceArea[]>;
 
   constructor(hash: string, list: readonly PlaceArea[]) {
     this.hash = hash;
     this.list = list;
     this.byId = new Map(list.map((area) => [area.id, area]));
+    this.#byProvince = Map.groupBy(list, ({ place }) => place.province);
     this.#districts = Map.groupBy(
       list.filter(({ level }) => level === "district"),
       ({ codeGso }) => codeGso ?? "",
     );
+  }
+
+  /** All that ever lay in any of some provinces, in the same order. */
+  inProvinces(ids: Iterable<string>): readonly PlaceArea[] {
+    return [...ids].flatMap((id) => this.#byProvince.get(id) ?? []).sort((a, b) => a.order - b.order);
   }
 
   /** The district that a commune lay in on a day; null where there was none. */

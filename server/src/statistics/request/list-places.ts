@@ -22,20 +22,19 @@ export function listPlaces(
 ): readonly PlaceArea[] {
   const level = asked.level === "DISTRICT" ? "district" : "commune";
   const { dayBelow: day } = resolveBoundaries(catalogue, asked.boundaries);
-  const isWithin = asked.within === null ? null : within(catalogue, asked.within);
-  return catalogue.places.list.filter(
-    (area) =>
-      area.level === level && (day === null || existsOn(area, day)) && (isWithin?.(area, day) ?? true),
-  );
+  const places = asked.within === null ? catalogue.places.list : placesWithin(catalogue, asked.within, day);
+  return places.filter((area) => area.level === level && (day === null || existsOn(area, day)));
 }
 
-function within(catalogue: Catalogue, id: string): (area: PlaceArea, day: Day | null) => boolean {
+function placesWithin(catalogue: Catalogue, id: string, day: Day | null): readonly PlaceArea[] {
   const { places } = catalogue;
   const district = places.byId.get(id);
   if (district?.level === "district")
-    return (area, day) => places.districtOf(area.place, day ?? lastDay(area))?.id === district.id;
+    return places.list.filter(
+      (area) => places.districtOf(area.place, day ?? lastDay(area))?.id === district.id,
+    );
   const province = resolveArea(catalogue, id, "within");
-  if (province.level !== "province") return () => province.level === "country";
+  if (province.level !== "province") return province.level === "country" ? places.list : [];
   const lands = new Set<string>();
   const add = (each: string): void => {
     if (lands.has(each)) return;
@@ -43,7 +42,7 @@ function within(catalogue: Catalogue, id: string): (area: PlaceArea, day: Day | 
     for (const before of catalogue.areas.byId.get(each)?.predecessors ?? []) add(before);
   };
   add(province.id);
-  return ({ place }) => lands.has(place.province);
+  return places.inProvinces(lands);
 }
 
 /** The last day of an area's life; of one that lives, its first. */
