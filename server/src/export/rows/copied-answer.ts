@@ -9,19 +9,19 @@ import { Recognised } from "./recognised.ts";
 /** What is copied of a row of the cube, in this order: what it is about, its numbers, then what many rows have in common. */
 export const COPIED =
   "area_id, period_id, breakdown_id, value, reporting, expected, numerator, denominator, lower, upper, " +
-  "status, qualifier, missing, series_break, disputed, discrepancy, reason, dated, sources";
+  "status, qualifier, missing, missing_count, series_break, disputed, discrepancy, reason, dated, sources";
 
 /** Numbers that only a RATIO has: from the numerator to the upper bound. */
 const PARTS = 4;
 /** From the status to the reason. */
-const SHARED = 7;
+const SHARED = 8;
 
 const NULL = String.raw`\N`;
 const NONE: readonly never[] = [];
 
 type About = Pick<StatisticRow, "dataset" | "indicator" | "area" | "period">;
 /** What many rows have in common, word for word. */
-type Shared = Basis & Pick<StatisticRow, "reason">;
+type Shared = Basis & Pick<StatisticRow, "reason" | "missingCount">;
 
 /** An answer as it was copied. What it shares with others is not copied once more for each row, which would take longer than reading it. */
 class CopiedAnswer implements StatisticRow {
@@ -99,8 +99,8 @@ class CopiedAnswer implements StatisticRow {
   get reason() {
     return this.basis.reason;
   }
-  get missingCount(): never {
-    throw new Error("How many are missing is no column of a file");
+  get missingCount() {
+    return this.basis.missingCount;
   }
   get missing() {
     return this.basis.missing;
@@ -165,18 +165,19 @@ function sharedOf(text: string, areas: Catalogue["areas"]): Shared {
     status = "",
     qualifier = NULL,
     missing = NULL,
+    missingCount = NULL,
     seriesBreak,
     disputed,
     discrepancy = NULL,
     reason = NULL,
   ] = text.split("\t");
   const [reported, derived] = listOf(discrepancy);
+  const named = listOf(missing);
   return {
     status: status as Status,
     qualifier: qualifier === NULL ? null : (qualifier as Qualifier),
-    missing: listOf(missing)
-      .map((key) => areas.byKey.get(key)?.id ?? String(key))
-      .sort((a, b) => (a < b ? -1 : 1)),
+    missing: named.map((key) => areas.byKey.get(key)?.id ?? String(key)).sort((a, b) => (a < b ? -1 : 1)),
+    missingCount: missingCount === NULL ? named.length : Number(missingCount),
     seriesBreak: seriesBreak === "t",
     disputed: disputed === "t",
     discrepancy: reported === undefined || derived === undefined ? null : { reported, derived },
