@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type CommuneSize, USUAL_SIZE } from "../../src/demo/communes/commune-size.ts";
 import { CannotMake, estimateCommunes, makeCommunes } from "../../src/demo/communes/make-communes.ts";
+import { checkDatasets } from "../../src/import/recompute-datasets.ts";
 import { monthIndex } from "../../src/statistics/model/periods.ts";
 import { SEEDS, worldWithPlaces } from "../import/small-world.ts";
 
@@ -55,6 +56,12 @@ test("the nation is put together from the communes that reported", async () => {
     expect(reporting).toBeGreaterThan(10);
     expect(Number(value)).toBe(Number(sum));
   }
+});
+
+test("what was gone on with, from answers that stood, is what all figures give anew", async () => {
+  const [checked] = await checkDatasets(pool, ["demo-communes"]);
+  expect(checked?.answers).toBeGreaterThan(500);
+  expect(checked?.differences).toBe(0);
 });
 
 test("wherever it is named, it is said to be made up", async () => {
