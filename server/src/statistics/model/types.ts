@@ -254,8 +254,8 @@ export interface Answer {
   readonly dated: Month | null;
 }
 
-/** Areas that an answer names as missing at most. Of more, those below can be asked for: a nation has ten thousand communes. */
-export const MOST_MISSING = 64;
+/** Areas that an answer names as missing at most: all provinces there ever were. Of more, those below can be asked for: a nation has ten thousand communes. */
+export const MOST_MISSING = 100;
 
 /** What a source is; schema/source.graphql says of each what it means. */
 export const SOURCE_KINDS = [

@@ -74,7 +74,7 @@ function completeness(context: Context, cell: Cell, covered: ReadonlySet<Atom>) 
     reporting: leaves.length - open.length,
     expected: leaves.length,
     missingCount: missing.length,
-    missing: missing.slice(0, 64),
+    missing: missing.slice(0, 100),
   };
 }
 
