@@ -11,6 +11,7 @@ import { type Family, readReference, type Reference } from "./read-reference.ts"
 import { familiesAnswered, familiesGuarded, familiesHeld } from "./which-families.ts";
 import { wholeJobs } from "./whole-jobs.ts";
 import { isFilling, withoutIndexes } from "./without-indexes.ts";
+import { countGoneOn } from "./stored/prepare-stored.ts";
 import { touchedPeriods } from "./stored/touched.ts";
 import { type Job, workOut } from "./work-out.ts";
 
@@ -144,11 +145,13 @@ async function recomputeSince(
   { progress, keeper }: SinceTold,
 ): Promise<Recomputed> {
   const terms = reference.world.terms.map(period);
-  const jobs = families.map((family): Job => {
+  const jobs: Job[] = [];
+  for (const family of families) {
     const of = spoken.filter(({ indicatorId }) => family.indicators.includes(indicatorId));
     const slice = { family, within: affectedMonths(of, terms), touched: touchedPeriods(of, terms) };
-    return { slice, table: "cube" };
-  });
+    const figures = await countGoneOn(work.tx, reference, slice, since);
+    jobs.push({ slice, table: "cube", ...(figures === null ? {} : { part: { figures, ofFamily: 1 } }) });
+  }
   const { rows, ended } = await workOut(work, reference, jobs, since, progress, keeper);
   return { rows, removed: ended, added: rows };
 }

@@ -5,7 +5,7 @@ import type { Instant } from "../../model/types.ts";
 import type { Slice } from "../read-figures.ts";
 import type { Reference } from "../read-reference.ts";
 import type { StoredTask } from "./evaluate-stored.ts";
-import { readMembers, readStored, readTouchedAreas } from "./read-stored.ts";
+import { countTouched, readMembers, readStored, readTouchedAreas } from "./read-stored.ts";
 import { touchedAreas, withSubPeriods } from "./touched.ts";
 
 /** What a slice needs to go on from what stood before; without it, where its figures are few or what stood says too little. */
@@ -28,6 +28,16 @@ export async function prepareStored(
   const areas = [...touchedAreas(named, all)].flatMap((id) => keys.areas.get(id) ?? []);
   const members = await readMembers(db, reference, slice.family);
   return { slice: { ...slice, answering: { areas, periods: touched } }, stored: { members, areas } };
+}
+
+/** How many figures a slice takes in, where it goes on from what stood before; null where it does not. */
+export async function countGoneOn(
+  db: Kysely<Database>,
+  reference: Reference,
+  slice: Slice,
+  since: Instant,
+): Promise<number | null> {
+  return goesOn(reference, slice) ? countTouched(db, reference, slice.family, since) : null;
 }
 
 /** Whether a family is reported below the province, so that its figures are many; answers do not say on which side of a series break they stand. */

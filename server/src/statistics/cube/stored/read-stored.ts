@@ -33,6 +33,18 @@ export async function readTouchedAreas(
   return rows.map(({ area }) => area);
 }
 
+/** How many figures of a family were recorded since an instant. */
+export async function countTouched(
+  db: Kysely<Database>,
+  { datasetId }: Reference,
+  { id }: Family,
+  since: string,
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from observation
+    where family_id = ${id} and dataset_id = ${datasetId} and recorded >= ${since}`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
 /** What stood of some areas in some periods before, as texts of JSON: rows of {@link StoredRow}. */
 export async function readStored(
   db: Kysely<Database>,

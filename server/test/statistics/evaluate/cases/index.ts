@@ -1,5 +1,6 @@
 import { addingUp } from "./adding-up.ts";
 import type { Case } from "./case.ts";
+import { communes } from "./communes.ts";
 import { gaps } from "./gaps.ts";
 import { notAddingUp } from "./not-adding-up.ts";
 import { ratios } from "./ratios.ts";
@@ -18,4 +19,5 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   "shares and percentages": ratios,
   "what is withheld": withheld,
   "series breaks and terms": seriesBreaks,
+  "below the province": communes,
 };
