@@ -2,6 +2,10 @@ import { expect, test } from "vitest";
 import { type CommuneSize, USUAL_SIZE } from "../../src/demo/communes/commune-size.ts";
 import { CannotMake, estimateCommunes, makeCommunes } from "../../src/demo/communes/make-communes.ts";
 import { checkDatasets } from "../../src/import/recompute-datasets.ts";
+import { loadCatalogue } from "../../src/statistics/catalogue/load-catalogue.ts";
+import { emptyCell } from "../../src/statistics/read/statistics/empty-cell.ts";
+import { resolveBoundaries } from "../../src/statistics/request/resolve-boundaries.ts";
+import { resolveDataset } from "../../src/statistics/request/resolve-request.ts";
 import { monthIndex } from "../../src/statistics/model/periods.ts";
 import { SEEDS, worldWithPlaces } from "../import/small-world.ts";
 
@@ -62,6 +66,22 @@ test("what was gone on with, from answers that stood, is what all figures give a
   const [checked] = await checkDatasets(pool, ["demo-communes"]);
   expect(checked?.answers).toBeGreaterThan(500);
   expect(checked?.differences).toBe(0);
+});
+
+test("what a commune has not returned is owed where communes report, and asked of nobody where provinces do", async () => {
+  const catalogue = await loadCatalogue(db);
+  const statusIn = (id: string): string => {
+    const dataset = resolveDataset(catalogue, id);
+    const [indicator] = [...dataset.due.keys()].flatMap((due) => catalogue.indicators.byId.get(due) ?? []);
+    const area = catalogue.areas.byId.get("c00004-202507");
+    const period = catalogue.periods.byId.get("2025-07");
+    if (indicator === undefined || area === undefined || period === undefined) throw new Error("Not there");
+    const breakdown = { category: null, model: null, unitType: null, awardLevel: null };
+    const cell = { indicator, area, period, breakdown };
+    return emptyCell(catalogue, dataset, "2026-11-01", resolveBoundaries(catalogue, "CURRENT"), cell).status;
+  };
+  expect(statusIn("demo-communes")).toBe("NOT_REPORTED");
+  expect(statusIn("demo")).toBe("NOT_COLLECTED");
 });
 
 test("wherever it is named, it is said to be made up", async () => {

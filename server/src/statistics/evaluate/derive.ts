@@ -83,7 +83,7 @@ export function hasEnded({ area, period }: TargetCell): boolean {
   return !area.country && period.first >= area.to;
 }
 
-/** An ended province: its successor's value cannot be split. Of districts and communes it is said when somebody asks, so many have ended. */
+/** An ended province: its successor's value cannot be split. Of districts and communes nothing is kept: so many have ended. */
 export function ofSuccessor(
   evaluation: Evaluation,
   { state, area, period, breakdown }: TargetCell,

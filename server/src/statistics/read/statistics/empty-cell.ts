@@ -64,16 +64,19 @@ export function emptyCell(
   const flow = indicator.kind === "FLOW";
   const areas = area.level === "group" ? groupMembers(catalogue, area, boundaries, period.lastDay) : [area];
   const due = dataset.due.get(indicator.id) ?? null;
+  const territory = areaHistory.territory(reportedAt(indicator, dataset));
   const parts = areas.map(({ id }) => {
     const place = areaHistory.area(id);
-    const territory = areaHistory.territory(reportedAt(indicator, dataset));
     const atoms = territory.atoms(place, asked, flow);
     return { atoms, ...territory.uncovered(place, asked, flow, due, atoms) };
   });
   const atoms = joined(parts.map((part) => part.atoms));
   if (atoms.size === 0) return didNotExist(catalogue, area);
   const missing = new Set(parts.flatMap((part) => part.areas));
-  const why = areas.every(({ id }) => !isReporter(dataset, areaHistory, id))
+  const isAsked = ({ id }: CatalogueArea): boolean =>
+    isReporter(dataset, areaHistory, id) &&
+    (dataset.reporting === "COLLECTED" || territory.reaches(areaHistory.area(id)));
+  const why = !areas.some(isAsked)
     ? { status: "NOT_COLLECTED" as const, reason: { code: "NOT_ON_FORM" as const, args: { what: "area" } } }
     : whyEmpty(catalogue, dataset, today, { indicator, breakdown, period: asked, atoms });
   const isOwed = why.status === "NOT_REPORTED" || why.status === "NOT_DUE";
@@ -102,6 +105,7 @@ export function isReporter(
   if (reporting === "COLLECTED" || reporters.size === 0 || reporters.has(id)) return true;
   const area = areaHistory.area(id);
   if (area.country) return true;
+  if (area.province !== null) return isReporter({ reporting, reporters }, areaHistory, area.province);
   for (let later = area.successor; later !== null; later = later.successor)
     if (reporters.has(later.id)) return true;
   const before = (life: typeof area): boolean =>

@@ -77,7 +77,7 @@ function endedArea(context: Context, cell: Cell): Known | null {
   const area = areaOf(context.world, cell.area);
   if (
     area.level === "country" ||
-    // Of those below the province it is said when somebody asks.
+    // Of those below the province nothing is said: so many have ended.
     isPlace(area) ||
     area.validTo === null ||
     area.validTo > firstDay(parsePeriod(cell.period))
