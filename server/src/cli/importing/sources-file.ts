@@ -9,7 +9,15 @@ import { headingOf } from "./carried-file.ts";
 import { WrongInput } from "../wrong-input.ts";
 
 /** A list of sources names nothing else. */
-const NO_NAMES: NameBook = { dataset: "", areas: [], groups: [], indicators: [], members: [], lines: [] };
+const NO_NAMES: NameBook = {
+  dataset: "",
+  areas: [],
+  places: [],
+  groups: [],
+  indicators: [],
+  members: [],
+  lines: [],
+};
 
 /** The sources that a file lists: CSV of their columns, or a book with such a sheet. Throws WrongInput when it is neither. */
 export async function sourcesOf(file: string): Promise<readonly RawRow[]> {

@@ -46,8 +46,8 @@ export const columnWords = {
   area: words(
     "Địa bàn",
     "Area",
-    "Số liệu của đâu: mã hoặc tên tỉnh, thành phố. Tên và mã được hiểu theo ngày của số liệu.",
-    "Where it was counted: id or name of a province. Names and codes are read at the date of the figure.",
+    "Số liệu của đâu: mã hoặc tên tỉnh, thành phố; huyện, xã thì kèm tên tỉnh (Xã Tân Thới, Đồng Tháp). Tên và mã được hiểu theo ngày của số liệu.",
+    "Where it was counted: id or name of a province; a district or commune with its province (Xã Tân Thới, Đồng Tháp). Names and codes are read at the date of the figure.",
     { also: ["Địa phương", "Tỉnh, thành phố", "Province"] },
   ),
   period: words(

@@ -2,21 +2,9 @@ import { existsOn } from "../catalogue/catalogue-area.ts";
 import { type Catalogue, todayOf } from "../catalogue/catalogue.ts";
 import type { Gazetteer, PlaceArea } from "../catalogue/gazetteer.ts";
 import { wordsOf } from "../model/nearest.ts";
+import { withoutKind } from "../model/place-kinds.ts";
 import { InputError } from "./request.ts";
 
-/** What stands before names, as it is compared, and what is written short for it. */
-const KINDS: readonly (readonly [written: string, kind: string])[] = [
-  ...["xa", "phuong", "thi tran", "dac khu", "huyen", "quan", "thi xa", "thanh pho"].map(
-    (kind) => [kind, kind] as const,
-  ),
-  ["tp", "thanh pho"],
-  ["tt", "thi tran"],
-  ["tx", "thi xa"],
-  ["p", "phuong"],
-  ["x", "xa"],
-  ["h", "huyen"],
-  ["q", "quan"],
-];
 /** What strangers write may be long. */
 const READ = 80;
 const LEAST = 2;
@@ -33,8 +21,7 @@ export function findPlaces(catalogue: Catalogue, search: string, first: number):
   const whole = wordsOf(name).join(" ");
   if (whole.replaceAll(" ", "").length < LEAST)
     throw new InputError("search", { code: "SEARCH_TOO_SHORT", args: { least: LEAST } });
-  const [before, kind] = KINDS.find(([each]) => whole.startsWith(`${each} `)) ?? [];
-  const bare = before === undefined ? whole : whole.slice(before.length + 1);
+  const { name: bare, kind } = withoutKind(whole);
   const marked = name.trim().toLowerCase();
   const today = todayOf(catalogue);
   const found = indexOf(catalogue).flatMap((entry) => {
@@ -72,7 +59,7 @@ interface Entry {
 interface Wanted {
   readonly whole: string;
   readonly bare: string;
-  readonly kind: string | undefined;
+  readonly kind: string | null;
   readonly marked: string;
 }
 
@@ -80,7 +67,7 @@ interface Wanted {
 function scoreOf(entry: Entry, { whole, bare, kind, marked }: Wanted): number | null {
   const { area, name } = entry;
   if (area.codeGso === whole || area.id === marked) return 0;
-  const isOfKind = kind !== undefined && entry.kind === kind;
+  const isOfKind = kind !== null && entry.kind === kind;
   // Names that are numbers have their kind in them: P.14 is Phường 14.
   if (isOfKind && name === `${kind} ${bare}`) return 0;
   if (name === whole) return entry.marked === marked ? 0 : 1;

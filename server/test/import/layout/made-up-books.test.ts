@@ -61,6 +61,7 @@ const NAMES: NameBook = {
     { ...area("all", "Cả nước"), level: "country" },
     ...["A", "B", "C", "D"].map((letter) => area(letter, `Mẫu ${letter}`)),
   ],
+  places: [],
   groups: [],
   indicators: [
     "Vốn ngân sách Nhà nước", "Vốn ngoài Nhà nước", "Cấp tỉnh", "Cấp huyện, xã", "Diện tích gieo trồng lúa",

@@ -75,6 +75,7 @@ export const NAMES: NameBook = {
       names: ["Hồ Chí Minh", "TP.HCM", "Sài Gòn"],
     }),
   ],
+  places: [],
   groups: [
     {
       id: "red-river-delta",

@@ -162,8 +162,7 @@ export function resolveArea(
 /** All an area became, and what became it. */
 function lineOf(id: string, names: NameIndex): readonly string[] {
   const after = names.area(id)?.successors ?? [];
-  const before = names.book.areas.filter(({ successors }) => successors.includes(id)).map((area) => area.id);
-  return [...after, ...after.flatMap((next) => names.area(next)?.successors ?? []), ...before];
+  return [...after, ...after.flatMap((next) => names.area(next)?.successors ?? []), ...names.before(id)];
 }
 
 /** Whether a name is of an area that was no more on the last day of a period, and of none that was. */

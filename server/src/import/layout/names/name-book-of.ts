@@ -1,7 +1,10 @@
-import { labelOf } from "../../../statistics/catalogue/catalogue.ts";
+import { distinctNameOf, labelOf } from "../../../statistics/catalogue/catalogue.ts";
+import type { Gazetteer } from "../../../statistics/catalogue/gazetteer.ts";
+import { placeBegins } from "../../../statistics/catalogue/place.ts";
 import type { Catalogue, LabelKind } from "../../../statistics/catalogue/catalogue.ts";
+import { folded } from "./fold.ts";
 import { formLines } from "./form-lines.ts";
-import type { BookLabel, BookMember, Dimension, NameBook } from "./name-book.ts";
+import type { BookLabel, BookMember, BookPlace, Dimension, NameBook } from "./name-book.ts";
 
 /** The names a dataset's books can use, of the reference data as it is now. */
 export function nameBookOf(catalogue: Catalogue, dataset: string): NameBook {
@@ -41,6 +44,7 @@ export function nameBookOf(catalogue: Catalogue, dataset: string): NameBook {
         successors,
       };
     }),
+    places: placesOf(catalogue),
     groups: catalogue.areaGroups.flatMap(({ id, names, members: inside }) => {
       const name = names.at(-1);
       if (name === undefined) return [];
@@ -85,4 +89,31 @@ export function nameBookOf(catalogue: Catalogue, dataset: string): NameBook {
     ],
     lines: formLines(catalogue, dataset),
   };
+}
+
+const places = new WeakMap<Gazetteer, readonly BookPlace[]>();
+
+/** Districts and communes of all times: thousands, so they are put into words once for each list there is. */
+function placesOf(catalogue: Catalogue): readonly BookPlace[] {
+  const known = places.get(catalogue.places);
+  if (known !== undefined) return known;
+  const made = catalogue.places.list.map((area): BookPlace => {
+    const { id, level, names, codeGso, validFrom, validTo, place } = area;
+    return {
+      id,
+      level,
+      names: names.map(({ vi }) => vi),
+      name: folded(names[0]?.vi ?? ""),
+      kind: place.kind.replaceAll("_", " "),
+      province: place.province,
+      districtCode: place.districtCode,
+      label: { vi: distinctNameOf(catalogue, area, "vi"), en: distinctNameOf(catalogue, area, "en") },
+      code: codeGso,
+      validFrom: placeBegins(validFrom),
+      validTo,
+      successors: [...new Set(place.after.map(({ to }) => to))],
+    };
+  });
+  places.set(catalogue.places, made);
+  return made;
 }

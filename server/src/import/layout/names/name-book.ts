@@ -14,16 +14,26 @@ export interface BookLabel {
 
 export interface BookArea {
   readonly id: string;
-  readonly level: "country" | "province";
+  readonly level: "country" | "province" | "district" | "commune";
   /** Official names over time and others, in both languages. */
   readonly names: readonly string[];
   readonly label: BookLabel;
-  /** Two-digit code of the statistics office; null: none. */
+  /** Code of the statistics office; null: none. */
   readonly code: string | null;
   readonly validFrom: Day;
   readonly validTo: Day | null;
   /** Those its territory went to, whole. */
   readonly successors: readonly string[];
+}
+
+/** A district or commune: thousands bear names of others, so it is found with what it lies in. */
+export interface BookPlace extends BookArea {
+  readonly level: "district" | "commune";
+  /** As it is compared: without marks, with single spaces between. */
+  readonly name: string;
+  readonly kind: string;
+  readonly province: string;
+  readonly districtCode: string | null;
 }
 
 export interface BookIndicator {
@@ -69,6 +79,7 @@ export interface BookLine {
 export interface NameBook {
   readonly dataset: string;
   readonly areas: readonly BookArea[];
+  readonly places: readonly BookPlace[];
   readonly groups: readonly BookGroup[];
   readonly indicators: readonly BookIndicator[];
   readonly members: readonly BookMember[];

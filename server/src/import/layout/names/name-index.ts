@@ -1,7 +1,8 @@
 import { nearestOf } from "../../../statistics/model/nearest.ts";
 import type { Day } from "../../../statistics/model/types.ts";
 import { compact, folded, marked, wordsOf } from "./fold.ts";
-import type { BookArea, BookIndicator, BookMember, Named, NameBook } from "./name-book.ts";
+import type { BookArea, BookIndicator, BookMember, BookPlace, Named, NameBook } from "./name-book.ts";
+import { type Found, PlaceIndex } from "./place-index.ts";
 
 interface Entry {
   readonly named: Named;
@@ -23,6 +24,7 @@ export class NameIndex {
   readonly #indicators: ReadonlyMap<string, BookIndicator>;
   readonly #members: ReadonlyMap<string, BookMember>;
   readonly #longestName: number;
+  #places: PlaceIndex | null = null;
 
   constructor(book: NameBook) {
     this.book = book;
@@ -39,7 +41,27 @@ export class NameIndex {
   }
 
   area(id: string): BookArea | undefined {
-    return this.#areas.get(id);
+    return this.#areas.get(id) ?? this.places.byId.get(id);
+  }
+
+  /** Districts and communes. */
+  get places(): PlaceIndex {
+    return (this.#places ??= placeIndexOf(this.book.places));
+  }
+
+  /** Areas that some were formed of, wholly or of a part. */
+  before(id: string): readonly string[] {
+    const among = this.#areas.has(id) ? this.book.areas : this.book.places;
+    return among.filter(({ successors }) => successors.includes(id)).map((area) => area.id);
+  }
+
+  /** The districts and communes that a text says with what they lie in; not sure: what is near to it. */
+  placesWithin(text: string): Found | null {
+    return this.places.within(text, (part) => {
+      const ids = this.find(part).flatMap(({ kind, id }) => (kind === "area" ? [id] : []));
+      const provinces = ids.filter((id) => this.#areas.get(id)?.level === "province");
+      return new Set([...provinces, ...provinces.flatMap((id) => this.before(id))]);
+    });
   }
 
   indicator(id: string): BookIndicator | undefined {
@@ -59,7 +81,10 @@ export class NameIndex {
     if (found.length > 0) return found;
     const words = folded(text);
     const bare = stripped(words);
-    return bare === words ? [] : this.#lookUp(bare).filter(({ kind }) => kind === "area");
+    const areas = bare === words ? [] : this.#lookUp(bare).filter(({ kind }) => kind === "area");
+    if (areas.length > 0 || !/[,;(]/u.test(text)) return areas;
+    const within = this.placesWithin(text);
+    return within?.isSure === true ? within.named.map(({ id }): Named => ({ kind: "area", id })) : [];
   }
 
   /** The provinces that bore a two-digit code, whenever. */
@@ -154,6 +179,17 @@ export class NameIndex {
     const same = entries.filter((entry) => entry.marked === exact);
     return unique(same.length > 0 ? same : entries);
   }
+}
+
+const placeIndexes = new WeakMap<readonly BookPlace[], PlaceIndex>();
+
+/** The index of a list, made when the first name is looked for in it. */
+function placeIndexOf(places: readonly BookPlace[]): PlaceIndex {
+  const known = placeIndexes.get(places);
+  if (known !== undefined) return known;
+  const made = new PlaceIndex(places);
+  placeIndexes.set(places, made);
+  return made;
 }
 
 /** A name of a thing in one text. */

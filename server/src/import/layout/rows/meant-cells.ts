@@ -86,13 +86,32 @@ function areaOf(
   { sheet, cell }: RowPlace,
 ): string | null {
   if (names.area(text) !== undefined) return text;
-  const found = names.find(text).filter(({ kind }) => kind === "area");
-  const named = found.length > 0 ? found : /^\d{1,2}$/.test(text) ? names.withCode(text) : [];
+  const { named, isDoubtful } = areasSaid(text, names);
   const kind = names.indicator(cells.indicator ?? "")?.kind;
   const date = dateOf(cells, kind === "FLOW");
   if (named.length === 0 || kind === undefined || parsePeriod(date) === null) return text;
   const placed = { mention: { text, named }, cell };
-  return resolveArea(placed, date, kind, names, questions, { sheet, waiting: cell, oldMap: false });
+  return resolveArea(placed, date, kind, names, questions, {
+    sheet,
+    waiting: cell,
+    oldMap: false,
+    isDoubtful,
+  });
+}
+
+/** The areas that a text names, by name or code; doubtful: of which one has to be asked, for a commune is told by what it lies in. */
+function areasSaid(
+  text: string,
+  names: NameIndex,
+): { readonly named: readonly Named[]; readonly isDoubtful: boolean } {
+  const found = names.find(text).filter(({ kind }) => kind === "area");
+  if (found.length > 0) return { named: found, isDoubtful: false };
+  if (/^\d{1,2}$/.test(text)) return { named: names.withCode(text), isDoubtful: false };
+  const toNamed = ({ id }: { readonly id: string }): Named => ({ kind: "area", id });
+  const coded = names.places.withCode(text);
+  if (coded.length > 0) return { named: coded.map(toNamed), isDoubtful: false };
+  const maybe = names.placesWithin(text)?.named ?? names.places.maybe(text);
+  return { named: maybe.map(toNamed), isDoubtful: maybe.length > 0 };
 }
 
 /** When a figure is of: a FLOW of its period, what stands at a moment of the month it is dated. */
