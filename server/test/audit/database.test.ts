@@ -6,12 +6,10 @@ import { hashOfEntry, headText, readHead, seal, THE_ATLAS } from "../../src/audi
 import { entriesOf, headOf } from "../../src/audit/read-chain.ts";
 import { migrations } from "../../src/db/migrations/index.ts";
 import { migrate } from "../../src/db/migrate.ts";
-import { inTransaction } from "../../src/db/transaction.ts";
-import { loadReference } from "../../src/import/reference/load-reference.ts";
 import { openTestDatabase } from "../database.ts";
 import { connectionTo } from "../db/test-database.ts";
 import { openOffice } from "../import/hand-ins/office.ts";
-import { SEEDS, smallWorld } from "../import/small-world.ts";
+import { smallWorld } from "../import/small-world.ts";
 
 const world = await smallWorld();
 const { db, pool } = world;
@@ -168,7 +166,6 @@ test("a database from before is begun with a hash of all that was there", async 
   const older = connectionTo(await openTestDatabase());
   const at = migrations.findIndex(({ name }) => name.endsWith("-audit"));
   await migrate(older.pool, migrations.slice(0, at));
-  await inTransaction(older.pool, ({ tx }) => loadReference(tx, `${SEEDS}/reference`));
   await sql`insert into data_commit (id, committed_at, what) values (1, '2020-01-01', 'a'), (2, '2021-01-01', 'b')`.execute(
     older.db,
   );
