@@ -53,6 +53,8 @@ export interface Address {
   readonly knownAt: string | null;
   /** The province whose panel is open; on a province's page, the province; on that of a district or commune, that. */
   readonly area: string | null;
+  /** The province opened into its communes on the map, or the country into all of them; null: the map is of provinces. */
+  readonly communes: string | null;
   /** Which picture of the figures is shown. */
   readonly view: ViewId;
   /** How values are classed; null: our own choice. */

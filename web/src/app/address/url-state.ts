@@ -17,6 +17,7 @@ export const home: Address = {
   boundaries: "CURRENT",
   knownAt: null,
   area: null,
+  communes: null,
   view: "map",
   classes: null,
   versus: null,
@@ -178,6 +179,7 @@ const readers: Readonly<Record<ParameterName, Reader>> = {
   boundaries: ofId((address, boundaries) => ({ ...address, boundaries })),
   knownAt: (address, value) => (isInstant(value) ? { ...address, knownAt: value } : null),
   area: ofId((address, area) => ({ ...address, area })),
+  communes: ofId((address, communes) => ({ ...address, communes })),
   view: (address, value) => {
     const view = viewIds.find((id) => id === value);
     return view === undefined ? null : { ...address, view };
@@ -235,6 +237,7 @@ export function formatAddress(address: Address): string {
   put("boundaries", address.boundaries, home.boundaries);
   put("knownAt", address.knownAt, null);
   put("area", address.area, null);
+  put("communes", address.communes, null);
   put("view", address.view, home.view);
   put("classes", address.classes === null ? null : formatClasses(address.classes), null);
   put("versus", address.versus, null);

@@ -24,6 +24,7 @@ import { CompareBar } from "./compare/compare-bar.tsx";
 import { besidePeriod, compareMode } from "../address/compare-mode.ts";
 import { useCited } from "./compare/use-cited.ts";
 import { Controls } from "./controls/controls.tsx";
+import { useOpened } from "./communes/use-opened.tsx";
 import { ProvincePanel } from "./panel/province-panel.tsx";
 import { usePlayback } from "./playback/use-playback.ts";
 import { useKnownDefault } from "./data/use-known-default.ts";
@@ -91,6 +92,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
     },
     statistics.isAhead && beside === null && address.view === "map",
   );
+  const opened = useOpened(address, sight?.plain ?? null, statistics.request);
   const isEmpty = catalogue !== null && !waiting && period === null;
   const failure =
     error !== null ? (
@@ -111,6 +113,7 @@ export function StatisticsView({ indicator }: { readonly indicator: string }): R
           unfollowed={unfollowed}
           figure={isEmpty ? null : (sight?.shown ?? null)}
           waiting={waiting}
+          opened={opened}
           failure={failure}
           controls={
             catalogue === null ? null : (

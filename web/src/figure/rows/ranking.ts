@@ -1,6 +1,6 @@
 import { words } from "../../i18n/words.ts";
 import { asWritten, formatNumber } from "../format/format.ts";
-import type { Figure, FigureRow } from "../figure.ts";
+import type { Figure, FigureArea, FigureRow } from "../figure.ts";
 import type { Locale } from "../../i18n/locale.ts";
 
 type RowsByArea = ReadonlyMap<string, FigureRow>;
@@ -21,11 +21,15 @@ function byPeriod(rows: Figure["rows"]): ReadonlyMap<string, RowsByArea> {
   return periods;
 }
 
-/** Rows of the chosen period that stand for provinces as a whole (no breakdown member), in the areas' order. */
+/** Whether areas of a level are listed and drawn: provinces, or of a province that was opened its communes. */
+export const isListed = ({ level }: Pick<FigureArea, "level">): boolean =>
+  level === "PROVINCE" || level === "COMMUNE";
+
+/** Rows of the chosen period that stand for listed areas as a whole (no breakdown member), in the areas' order. */
 export function shownRows(figure: Pick<Figure, "rows" | "areas" | "period">): readonly FigureRow[] {
   const byArea = byPeriod(figure.rows).get(figure.period);
   return figure.areas.flatMap((area) => {
-    const row = area.level === "PROVINCE" ? byArea?.get(area.id) : undefined;
+    const row = isListed(area) ? byArea?.get(area.id) : undefined;
     return row === undefined ? [] : [row];
   });
 }

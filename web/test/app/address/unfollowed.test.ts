@@ -27,6 +27,7 @@ const values: Readonly<
     bad: ["2026-13-45", "hôm qua", "2026-06-30T02:00"],
   },
   area: { good: ["nam-dinh"], bad: ["../.. x"] },
+  communes: { good: ["nam-dinh"], bad: ["../.. x"] },
   view: { good: ["trend", "slope"], bad: ["pie", "MAP"] },
   classes: { good: ["natural-5", "10,20.5"], bad: ["natural-9", "1,2,3,4,5,6,7", "stripes-2"] },
   versus: { good: ["2024-06"], bad: ["năm ngoái"] },

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { shownView } from "../../../views/offered-views.ts";
 import { goTo } from "../../address/use-address.ts";
+import { home } from "../../address/url-state.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
+import { closeCommunes } from "../communes/use-opened.tsx";
 import { useFigureAnnouncement } from "../notes/announce-figure.ts";
 import { PictureLegend } from "../picture/picture-legend.tsx";
 import type { Lights } from "../picture/picture-props.ts";
@@ -37,9 +39,17 @@ function FilledFrame(props: FilledFrameProps): ReactNode {
   const { address, theme, words } = useAtlas();
   const text = words.page;
   const [hovered, setHovered] = useState<string | null>(null);
-  const open = (area: string): void => goTo({ ...address, area }, address.area === null ? "push" : "replace");
+  const isProvince = (area: string): boolean => figure.areas.some(({ id }) => id === area);
+  const isOpened = (props.opened ?? null) !== null;
+  const open = (area: string): void => {
+    // Beside the communes of a province lie those of another; a commune has a page of its own.
+    if (isOpened && isProvince(area)) goTo({ ...address, communes: area, area: null });
+    else if (isOpened) goTo({ ...home, lang: address.lang, dataset: address.dataset, page: "place", area });
+    else goTo({ ...address, area }, address.area === null ? "push" : "replace");
+  };
   const close = (): void => {
-    if (address.area !== null) goTo({ ...address, area: null });
+    if (isOpened) closeCommunes(address);
+    else if (address.area !== null) goTo({ ...address, area: null });
   };
   const markRunning = useRunningMark();
   useFigureAnnouncement(figure, props.waiting);
@@ -61,16 +71,17 @@ function FilledFrame(props: FilledFrameProps): ReactNode {
     view,
     props.picture === undefined ? 1 : 2,
   );
+  const communes = props.opened?.figure ?? null;
   const legend = (
     <PictureLegend
-      figure={figure}
+      figure={communes ?? figure}
       theme={theme}
       view={view}
       largestCircle={largestCircle}
       hovered={hovered}
     />
   );
-  const panel = address.area === null ? null : props.panel(figure, address.area, close);
+  const panel = address.area === null || isOpened ? null : props.panel(figure, address.area, close);
   return (
     <div ref={markRunning} className="atlas" aria-busy={props.waiting}>
       <SideColumn {...props} view={view} isNarrow={isNarrow}>
@@ -96,7 +107,8 @@ function FilledFrame(props: FilledFrameProps): ReactNode {
       {isNarrow ? props.startChoices : null}
       <div ref={list} className="atlas-list">
         <ListColumn
-          figure={figure}
+          // Of thousands no list is read: of the whole country it is of its provinces, to be opened.
+          figure={typeof props.opened?.province === "string" ? (communes ?? figure) : figure}
           lights={lights}
           panel={isNarrow ? null : panel}
           legend={isNarrow ? legend : null}

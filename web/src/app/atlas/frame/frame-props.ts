@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
 import type { Unfollowed } from "../../address/unfollowed.ts";
+import type { OpenedCommunes } from "../../../views/map/screen/opened-communes.ts";
 import type { Lights } from "../picture/picture-props.ts";
 
 /** What the page of one Figure is put together of. */
@@ -23,6 +24,8 @@ export interface AtlasFrameProps {
   readonly toolbar: ReactNode;
   /** Instead of the one picture of the Figure: two side by side. */
   readonly picture?: (lights: Lights, largestCircle: number) => ReactNode;
+  /** What is opened into communes on the map: list and legend are then of those. */
+  readonly opened?: OpenedCommunes | null;
   /** Instead of everything: why there is no Figure. */
   readonly failure: ReactNode;
   readonly panel: (figure: Figure, area: string, close: () => void) => ReactNode;

@@ -34,6 +34,7 @@ export function PictureSection({
   waiting,
   view,
   toolbar,
+  opened,
   picture,
   lights,
   legend,
@@ -72,6 +73,7 @@ export function PictureSection({
             onHighlight={(highlight) => goTo({ ...address, highlight }, "replace")}
             from={address.versus}
             waiting={waiting}
+            opened={opened ?? null}
             {...lights}
           />
         ) : (

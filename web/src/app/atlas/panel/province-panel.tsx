@@ -19,6 +19,7 @@ import { ReportLine } from "../../sources/printed-figures.tsx";
 import type { Address } from "../../address/address.ts";
 import { MissingUnits } from "../notes/missing-units.tsx";
 import { LongNote } from "../notes/long-note.tsx";
+import { OpenCommunes } from "../communes/open-communes.tsx";
 import { Panel } from "./side-panel.tsx";
 import { UnderlyingFigures } from "./underlying-figures.tsx";
 import { lazily } from "../../../ui/browser/server-reachability.ts";
@@ -58,6 +59,7 @@ export function ProvincePanel({ figure, shown, address, area, onClose }: Provinc
   const reports = told.sources.filter(({ id }) => cited?.sources.includes(id));
   return (
     <Panel title={name} subtitle={listed?.formedFrom ?? lineageNote(figure, area)} onClose={onClose}>
+      {row === undefined || figure.vintage === null ? null : <OpenCommunes address={address} area={area} />}
       {row === undefined ? (
         <p>{words.page.panel.notListed(figure.boundariesLabel)}</p>
       ) : (

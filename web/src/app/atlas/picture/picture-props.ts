@@ -1,5 +1,6 @@
 import type { Figure, Theme } from "../../../figure/figure.ts";
 import type { ViewId } from "../../../views/catalogue.ts";
+import type { OpenedCommunes } from "../../../views/map/screen/opened-communes.ts";
 import type { CameraLink } from "../../../views/map/maplibre/camera-link.ts";
 
 /** What is lit and opened together in all parts of the page. */
@@ -25,6 +26,8 @@ export interface PictureProps extends Lights {
   readonly waiting: boolean;
   /** Radius of the largest circle, in CSS pixels; absent: by the size of its own box. */
   readonly largestCircle?: number;
+  /** Communes in place of provinces, on the map; absent: none. */
+  readonly opened?: OpenedCommunes | null;
   /** Maps that move together; absent: this one moves alone. */
   readonly camera?: CameraLink;
 }

@@ -54,6 +54,7 @@ export function Picture(props: PictureProps): ReactNode {
           theme={theme}
           shapes={shapes}
           former={former}
+          opened={props.opened ?? null}
           largestCircle={props.largestCircle ?? largestRadius(size, figure.encoding)}
           {...(props.camera === undefined ? {} : { camera: props.camera })}
           hovered={props.hovered}

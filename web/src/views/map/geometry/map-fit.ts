@@ -38,6 +38,17 @@ export function mapPadding(
   return { top: 16, right: room, bottom: 16, left };
 }
 
+/** The space to leave around a province of which communes are shown: for the insets, for the legend on the left and for what is said of it above. */
+export function openedPadding({ width, height }: Size, { room }: Pick<MapFurniture, "room">): Padding {
+  const isWide = width > 700;
+  return {
+    top: Math.min(isWide ? 64 : 96, height / 4),
+    right: Math.min(room, width / 3),
+    bottom: 24,
+    left: isWide ? Math.min(220, width / 4) : 16,
+  };
+}
+
 /** Two corners of bounds, which stand for all of it where something is fitted to them. */
 export function corners([west, south, east, north]: Bounds): MultiPoint {
   return {

@@ -14,6 +14,16 @@ export function neighbour(shapes: MapShapes, from: string | null, direction: Dir
     x: geometry.coordinates[0] ?? 0,
     y: geometry.coordinates[1] ?? 0,
   }));
+  return nextPoint(points, new Set(from === null ? [] : shapes.adjacent.get(from)), from, direction);
+}
+
+/** The same among points, of which some are known to border on the one to go from. */
+export function nextPoint(
+  points: readonly { readonly id: string; readonly x: number; readonly y: number }[],
+  bordering: ReadonlySet<string>,
+  from: string | null,
+  direction: Direction,
+): string | null {
   const here = points.find(({ id }) => id === from);
   if (here === undefined) return points.toSorted((a, b) => b.y - a.y)[0]?.id ?? null;
   const others = points
@@ -24,7 +34,6 @@ export function neighbour(shapes: MapShapes, from: string | null, direction: Dir
       const aside = Math.abs(direction === "up" || direction === "down" ? east : north);
       return { id, ahead, turn: Math.atan2(aside, ahead), distance: Math.hypot(east, north) };
     });
-  const bordering = new Set(shapes.adjacent.get(here.id));
   const best = (list: typeof others, cost: (other: (typeof others)[number]) => number): string | undefined =>
     list.toSorted((a, b) => cost(a) - cost(b))[0]?.id;
   return (

@@ -108,6 +108,11 @@ function ringArea(ring: readonly Position[]): number {
   return sum / 2;
 }
 
+/** West, south, east, north of a land. */
+export function landBounds(land: Land): readonly [number, number, number, number] {
+  return boundsOf(rings(land).flat());
+}
+
 function boundsOf(points: readonly Position[]): [number, number, number, number] {
   let [west, south, east, north] = [180, 90, -180, -90];
   for (const [x = 0, y = 0] of points) {

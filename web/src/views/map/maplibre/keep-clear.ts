@@ -3,7 +3,7 @@ import { nameFilters } from "./map-style.ts";
 import { stands } from "./states-setter.ts";
 
 /** What lies over the map and hides the names under it. */
-const over = ".inset, .legend, .map-buttons";
+const over = ".inset, .legend, .map-buttons, .map-opened";
 
 /**
  * Keeps names on a map from lying under its insets, legend and buttons: an unseen mark as large as each takes its place, so that no name is drawn

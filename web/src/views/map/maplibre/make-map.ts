@@ -6,7 +6,14 @@ import {
   type StyleSpecification,
 } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
-import { mapPadding, type MapFurniture, type Padding } from "../geometry/map-fit.ts";
+import {
+  mapPadding,
+  openedPadding,
+  type Bounds,
+  type MapFurniture,
+  type Padding,
+} from "../geometry/map-fit.ts";
+import { communesToHit, nearest } from "./communes-layers.ts";
 import { pixels, type MapImages } from "./map-images.ts";
 import type { MapShapes } from "../geometry/shapes.ts";
 
@@ -15,7 +22,10 @@ setWorkerUrl(workerUrl);
 /** What buttons beside the map may do with it. */
 export interface MapControls {
   readonly zoom: (by: 1 | -1) => void;
+  /** All of what is shown: the country, or what it is opened into. */
   readonly reset: () => void;
+  /** Goes to a part of the country, of which communes are shown; null: back to where the map was before. */
+  readonly open: (part: Bounds | null) => void;
 }
 
 /** What a map is made for, and whom it tells what is done with it; read anew each time. */
@@ -30,7 +40,7 @@ export interface MapAnswers extends MapFurniture {
   readonly onReady: (controls: MapControls) => void;
 }
 
-const layersToHit = ["circles", "provinces-fill"];
+const layersToHit = [...communesToHit, "circles", "provinces-fill"];
 /** Names stand beside provinces too small for them: they are pressed instead. */
 const namesToHit = ["names", "names-on", "names-beside"];
 /** How much nearer than the whole country, in levels of zoom, is a look at a part of it. */
@@ -66,7 +76,7 @@ export function makeMap(
       "CooperativeGesturesHandler.MacHelpText": words.ctrlScroll,
     },
     minZoom: 3,
-    maxZoom: 9,
+    maxZoom: nearest.provinces,
     fadeDuration: 0,
     canvasContextAttributes: { preserveDrawingBuffer: false },
   });
@@ -74,10 +84,17 @@ export function makeMap(
   map.getCanvas().tabIndex = -1;
   let moved = false;
   const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+  let opened: Bounds | null = null;
+  let before: { readonly camera: CameraOptions; readonly moved: boolean } | null = null;
   const whole = (): CameraOptions => map.cameraForBounds(bounds, { padding: padding() }) ?? {};
   const fit = (animate: boolean): void => {
     moved = false;
-    map.fitBounds(bounds, { padding: padding(), animate });
+    if (opened === null) map.fitBounds(bounds, { padding: padding(), animate });
+    else {
+      const box = { width: container.clientWidth, height: container.clientHeight };
+      const [west, south, east, north] = opened;
+      map.fitBounds([west, south, east, north], { padding: openedPadding(box, latest.current), animate });
+    }
   };
   // Over the whole country one finger scrolls the page; over a part of it there is something to move.
   if (sharesScroll)
@@ -105,6 +122,14 @@ export function makeMap(
         });
       },
       reset: () => fit(!isStill()),
+      open: (part) => {
+        if (part === opened) return;
+        if (opened === null) before = { camera: { center: map.getCenter(), zoom: map.getZoom() }, moved };
+        opened = part;
+        if (part !== null || before?.moved !== true) return fit(!isStill());
+        moved = true;
+        map.easeTo({ ...before.camera, animate: !isStill() });
+      },
     });
   });
   map.on("dragstart", () => {
@@ -117,7 +142,9 @@ export function makeMap(
     if (!moved) fit(false);
   });
   const areaAt = ({ point }: MapMouseEvent, layers = layersToHit): string | null => {
-    const [hit] = map.queryRenderedFeatures(point, { layers });
+    // Layers of communes are there while some are shown.
+    const known = layers.filter((layer) => map.getLayer(layer) !== undefined);
+    const [hit] = map.queryRenderedFeatures(point, { layers: known });
     const id: unknown = hit?.properties["id"];
     return typeof id === "string" ? id : null;
   };

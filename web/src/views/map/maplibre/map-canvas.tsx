@@ -3,12 +3,14 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Theme } from "../../../figure/figure.ts";
 import type { CameraLink } from "./camera-link.ts";
+import type { CommunesLayer } from "./communes-layers.ts";
 import { keepClear } from "./keep-clear.ts";
 import { makeMap, type MapAnswers } from "./make-map.ts";
 import { mapImages } from "./map-images.ts";
 import { mapStyle, nameOffsets, nameOrder, type AreaState } from "./map-style.ts";
 import type { MapShapes } from "../geometry/shapes.ts";
 import { stands, statesSetter } from "./states-setter.ts";
+import { useCommunes } from "./use-communes.ts";
 import { useLit, useOutlined } from "./use-lit.ts";
 import type { PlaybackStates } from "../screen/use-playback-states.ts";
 
@@ -28,6 +30,8 @@ export interface MapCanvasProps extends MapAnswers {
   /** Provinces that went with the lit one into another. */
   readonly kin: readonly string[];
   readonly onFailed: () => void;
+  /** Communes in place of what provinces show; null: none are. */
+  readonly communes: CommunesLayer | null;
   /** Maps that move together; null: this one moves alone. */
   readonly camera: CameraLink | null;
 }
@@ -137,6 +141,7 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
   }, [map, drawing, former]);
   useOutlined(map, drawing, "former", "inside", props.inside);
   useOutlined(map, drawing, "provinces", "kin", props.kin);
+  useCommunes(map, drawing, style, props.communes, props);
   useEffect(() => (stands(map) ? keepClear(map) : undefined), [map, drawing]);
 
   return <div ref={box} className="map-canvas" aria-hidden="true" />;

@@ -9,6 +9,7 @@ import type { StatusMark, Theme } from "../../../figure/figure.ts";
 import { inkOn } from "../../drawing/ink-on.ts";
 import { overlayMarks } from "../../drawing/marks.ts";
 import { fontFamily, palette, type Palette } from "../../theme.ts";
+import { byStep, lit, state } from "./style-parts.ts";
 
 /** All marks the map can draw, each a pattern layer of its own over the same source. */
 export const mapMarks: readonly Exclude<StatusMark, "none">[] = [
@@ -45,13 +46,6 @@ export interface MapStyleInput {
   readonly provinces: GeoJSONSourceSpecification["data"];
   readonly centres: GeoJSONSourceSpecification["data"];
 }
-
-const state = (name: string, otherwise: string | number | boolean): ExpressionSpecification => [
-  "coalesce",
-  ["feature-state", name],
-  otherwise,
-];
-const lit: ExpressionSpecification = ["any", state("hovered", false), state("selected", false)];
 
 const usualZoom = 5;
 /** Points on provinces, unlike those beside them where a name may stand. */
@@ -284,14 +278,6 @@ function dashed(
       },
     },
   ];
-}
-
-/** The colour of a class by a feature's state. */
-function byStep(scale: readonly string[], otherwise: string): ExpressionSpecification | string {
-  const [first, ...rest] = scale;
-  if (first === undefined) return otherwise;
-  const more = rest.flatMap((colour, at) => [at + 1, colour]);
-  return ["match", state("step", -1), 0, first, ...more, otherwise] as unknown as ExpressionSpecification;
 }
 
 /** Whether a mark stands instead of the colour. */

@@ -15,8 +15,17 @@ import type { CameraLink } from "../maplibre/camera-link.ts";
 import { MapButtons } from "./map-buttons.tsx";
 import { MapInsets } from "./map-insets.tsx";
 import { MapSketch } from "./map-sketch.tsx";
+import { AreaWalk } from "../../screen/area-walk.tsx";
 import { MapWalk } from "./map-walk.tsx";
-import { usePlaybackStates } from "./use-playback-states.ts";
+import {
+  cardOf,
+  communesWalk,
+  saidOf,
+  useCommunesLayer,
+  useOpenedCamera,
+  type OpenedCommunes,
+} from "./opened-communes.ts";
+import { atRest, usePlaybackStates } from "./use-playback-states.ts";
 import type { ProvinceProperties } from "../geometry/shape-properties.ts";
 import type { MapShapes } from "../geometry/shapes.ts";
 import { lazily } from "../../../ui/browser/server-reachability.ts";
@@ -37,6 +46,8 @@ export interface MapViewProps {
   readonly onHover: (area: string | null) => void;
   readonly onOpen: (area: string) => void;
   readonly onClose: () => void;
+  /** A province opened into its communes, or the country into all of them; absent: the map is of provinces. */
+  readonly opened?: OpenedCommunes | null;
   /** Maps that move together; absent: this one moves alone. */
   readonly camera?: CameraLink;
 }
@@ -55,6 +66,8 @@ export function MapView(props: MapViewProps): ReactNode {
   const narrow = width < 480;
   const states = useMemo(() => areaStates(figure, props.largestCircle), [figure, props.largestCircle]);
   const rows = useMemo(() => new Map(shownRows(figure).map((row) => [row.area, row])), [figure]);
+  const opened = props.opened ?? null;
+  const communes = useCommunesLayer(opened, theme, props.largestCircle);
   const names = useMemo(() => new Map(figure.areas.map((area) => [area.id, area])), [figure]);
   const shapes = useMemo(
     () => (props.shapes === null ? null : named(props.shapes, names)),
@@ -64,14 +77,8 @@ export function MapView(props: MapViewProps): ReactNode {
   );
   // Other boundaries are another map.
   const controls = made !== null && made.of === shapes ? made.controls : null;
-  const said = useMemo(
-    () =>
-      [...rows.values()].map((row) => ({
-        id: row.area,
-        said: `${names.get(row.area)?.name ?? row.area}: ${row.text}${row.value === null ? "" : `, ${text.status[row.status]}`}`,
-      })),
-    [rows, names, text],
-  );
+  useOpenedCamera(controls, shapes, opened);
+  const said = useMemo(() => saidOf(figure), [figure]);
   const colours = useMapColours(figure, theme);
   const hover = (area: string | null, at: { readonly x: number; readonly y: number } | null): void => {
     setPointer(at);
@@ -98,8 +105,9 @@ export function MapView(props: MapViewProps): ReactNode {
     onHover: hover,
     onOpen: props.onOpen,
   };
-  const area = hovered === null ? undefined : names.get(hovered);
-  const row = hovered === null ? undefined : rows.get(hovered);
+  const pointed = useMemo(() => cardOf(opened?.figure ?? null, hovered), [opened, hovered]);
+  const area = pointed?.area ?? (hovered === null ? undefined : names.get(hovered));
+  const row = pointed?.row ?? (hovered === null ? undefined : rows.get(hovered));
   return (
     <div ref={box} className="map" data-ready={controls !== null}>
       {shapes === null || size === null ? (
@@ -130,11 +138,24 @@ export function MapView(props: MapViewProps): ReactNode {
                 sharesScroll={narrow}
                 room={room}
                 words={text.page.gestures}
+                communes={communes}
                 onReady={(ready) => setMade({ of: shapes, controls: ready })}
                 camera={props.camera ?? null}
                 onFailed={() => setFailed(true)}
               />
             </Suspense>
+          )}
+          {opened === null || opened.points === null || opened.figure === null ? null : (
+            <AreaWalk
+              label={opened.label}
+              help={opened.help}
+              next={communesWalk(opened.points)}
+              areas={saidOf(opened.figure)}
+              selected={selected}
+              onHover={(next) => hover(next, null)}
+              onOpen={props.onOpen}
+              onClose={props.onClose}
+            />
           )}
           <MapWalk
             label={`${text.page.map.label}: ${figure.title}, ${figure.periodLabel}`}
@@ -149,10 +170,11 @@ export function MapView(props: MapViewProps): ReactNode {
           <MapInsets
             figure={figure}
             shapes={shapes}
-            drawn={drawn}
+            // Colours of provinces mean nothing among those of communes.
+            drawn={opened === null ? drawn : { ...drawn, states: new Map(), passing: atRest }}
             lit={[hovered, selected]}
             width={insetWidth}
-            hasDelta={hasDelta}
+            hasDelta={hasDelta && opened === null}
           />
           {area === undefined || row === undefined ? null : (
             <AreaCard
@@ -163,6 +185,7 @@ export function MapView(props: MapViewProps): ReactNode {
               width={width}
             />
           )}
+          {opened === null ? null : <div className="map-opened">{opened.heading}</div>}
           {controls === null || failed ? null : <MapButtons controls={controls} locale={figure.locale} />}
         </>
       )}

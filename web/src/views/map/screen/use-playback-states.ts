@@ -13,7 +13,8 @@ export interface PlaybackStates {
 }
 
 const never = (): (() => void) => () => undefined;
-const atRest: PlaybackStates = { now: () => null, subscribe: never, subscribeDrawing: never };
+/** Nothing passes by. */
+export const atRest: PlaybackStates = { now: () => null, subscribe: never, subscribeDrawing: never };
 
 /** The states of the Figure that passes by, with circles of at most `largest` pixels. */
 export function usePlaybackStates(largest: number): PlaybackStates {

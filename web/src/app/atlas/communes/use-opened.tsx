@@ -1,0 +1,115 @@
+import { useMemo } from "react";
+import { useQuery } from "urql";
+import { countryId } from "../../../figure/areas/country.ts";
+import { communesFigure } from "../../../figure/build/communes-figure.ts";
+import type { Figure } from "../../../figure/figure.ts";
+import { formatNumber } from "../../../figure/format/format.ts";
+import type { FigureRequest } from "../../../figure/queries/figure-request.ts";
+import { AtlasCommunesDocument } from "../../../figure/queries/generated/communes.ts";
+import { communesWords } from "../../../i18n/communes/communes-words.ts";
+import { languageOf } from "../../../i18n/locale.ts";
+import { Button } from "../../../ui/button.tsx";
+import type { OpenedCommunes } from "../../../views/map/screen/opened-communes.ts";
+import type { Address } from "../../address/address.ts";
+import { goTo } from "../../address/use-address.ts";
+import { useCommunePoints, useOutlines } from "./use-outlines.ts";
+
+/** Communes of a province at most, and of the whole country: there were 10,035. */
+const most = { province: 1_000, country: 11_000 } as const;
+
+/** What an address opens into communes, with its figures and outlines; null: nothing, or it cannot be with this picture. */
+export function useOpened(
+  address: Address,
+  figure: Figure | null,
+  request: FigureRequest | null,
+): OpenedCommunes | null {
+  const isPlain = address.view === "map" && address.versus === null && address.since === null;
+  const isShown = isPlain && figure !== null && figure.vintage !== null && figure.of === "statistics";
+  const within = isShown ? address.communes : null;
+  const province = within === countryId ? null : within;
+  const named = figure?.areas.find(({ id }) => id === within);
+  const isKnown = within !== null && named !== undefined && request !== null;
+  const outlines = useOutlines(isKnown ? (figure?.vintage ?? null) : null);
+  const made = outlines === "failed" ? null : outlines;
+  const points = useCommunePoints(made, isKnown ? province : null);
+  const [answer] = useQuery({
+    query: AtlasCommunesDocument,
+    variables: {
+      dataset: request?.dataset ?? "",
+      indicator: request?.indicator ?? "",
+      period: request?.period ?? "",
+      where: request?.where ?? null,
+      boundaries: request?.boundaries ?? "CURRENT",
+      tolerance: request?.tolerance ?? 0,
+      knownAt: request?.knownAt ?? null,
+      within: province,
+      first: province === null ? most.country : most.province,
+      lang: languageOf(address.lang),
+    },
+    pause: !isKnown,
+  });
+  const of = useMemo(
+    () =>
+      !isKnown || figure === null || answer.data === undefined || answer.stale
+        ? null
+        : communesFigure(figure, answer.data, address.classes),
+    [isKnown, figure, answer.data, answer.stale, address.classes],
+  );
+  return useMemo(() => {
+    if (!isKnown) return null;
+    const text = communesWords(address.lang);
+    const n = (count: number): string => formatNumber(count, address.lang);
+    const known = of?.rows.filter(({ value }) => value !== null).length ?? 0;
+    const said =
+      answer.error !== undefined || outlines === "failed"
+        ? text.failed
+        : of === null
+          ? text.loading
+          : outlines === null
+            ? text.making
+            : known === 0
+              ? text.none
+              : text.withFigure(n(known), n(of.rows.length));
+    return {
+      province,
+      figure: of,
+      tiles: made?.tiles ?? null,
+      points,
+      label: text.map(named.name, figure?.title ?? "", figure?.periodLabel ?? ""),
+      help: text.help,
+      heading: (
+        <>
+          <p>
+            <strong>{named.name}</strong> <span className="quiet">{said}</span>
+          </p>
+          {made?.synthetic === false ? null : <p className="map-illustrative">{text.illustrative}</p>}
+          <Button look="plain" onPress={() => closeCommunes(address)}>
+            {text.back}
+          </Button>
+          {province === null ? null : (
+            <Button look="plain" onPress={() => goTo({ ...address, communes: countryId })}>
+              {text.openAll}
+            </Button>
+          )}
+        </>
+      ),
+    };
+  }, [
+    isKnown,
+    address,
+    of,
+    answer.error,
+    outlines,
+    made,
+    points,
+    province,
+    named,
+    figure?.title,
+    figure?.periodLabel,
+  ]);
+}
+
+/** Back to the map of provinces, with the panel of the one that was opened. */
+export function closeCommunes(address: Address): void {
+  goTo({ ...address, communes: null, area: address.communes === countryId ? null : address.communes });
+}

@@ -1,0 +1,15 @@
+import type { CommunesWords } from "../../vi/communes/communes.ts";
+
+export const communesEn: CommunesWords = {
+  illustrative: "Commune boundaries: illustrative, not real",
+  open: "Open its communes on the map",
+  openAll: "Communes, whole country",
+  back: "Back to the map of provinces",
+  withFigure: (known, all) => `${known} of ${all} communes have a figure`,
+  none: "There is no figure of a commune for this period.",
+  map: (name, title, period) => `Map of communes, ${name}: ${title}, ${period}`,
+  help: "Arrow keys: to the commune beside. Type a name's first letters: to that name. Enter: look at it. Escape: back to the map of provinces.",
+  loading: "Loading communes…",
+  making: "Drawing illustrative boundaries…",
+  failed: "The boundaries of communes could not be loaded.",
+};

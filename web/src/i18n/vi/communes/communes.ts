@@ -1,0 +1,16 @@
+/** Words of a province opened into its communes on the map; Vietnamese is the model. */
+export const communesVi = {
+  illustrative: "Ranh giới xã: minh hoạ, không phải địa giới thật",
+  open: "Mở đến cấp xã trên bản đồ",
+  openAll: "Cấp xã, cả nước",
+  back: "Về bản đồ các tỉnh",
+  withFigure: (known: string, all: string) => `${known}/${all} đơn vị cấp xã có số`,
+  none: "Không có số nào của cấp xã trong kỳ này.",
+  map: (name: string, title: string, period: string) => `Bản đồ cấp xã, ${name}: ${title}, ${period}`,
+  help: "Phím mũi tên: sang đơn vị kế bên. Gõ chữ đầu: đến tên đó. Enter: xem. Escape: về bản đồ các tỉnh.",
+  loading: "Đang tải cấp xã…",
+  making: "Đang dựng ranh giới minh hoạ…",
+  failed: "Không tải được ranh giới cấp xã.",
+};
+
+export type CommunesWords = typeof communesVi;

@@ -1,0 +1,60 @@
+import type { Map as MapLibre, StyleSpecification } from "maplibre-gl";
+import { useEffect, useRef } from "react";
+import type { Theme } from "../../../figure/figure.ts";
+import { communesSetter, layCommunes, lightCommune, marksOf, type CommunesLayer } from "./communes-layers.ts";
+import { stands } from "./states-setter.ts";
+
+/** Shows communes on a map while there are any to show; anew with another theme, or when the browser gave the drawing back (`drawing`). */
+export function useCommunes(
+  map: MapLibre | null,
+  drawing: number,
+  style: StyleSpecification,
+  shown: CommunesLayer | null,
+  lights: { readonly theme: Theme; readonly hovered: string | null; readonly selected: string | null },
+): void {
+  const { theme, hovered, selected } = lights;
+  const latest = useRef(shown);
+  useEffect(() => {
+    latest.current = shown;
+  });
+  const set = useRef<((states: CommunesLayer["states"]) => void) | null>(null);
+  // What layers there are; all else is feature state.
+  const kind =
+    shown === null
+      ? null
+      : JSON.stringify([
+          shown.tiles,
+          shown.province,
+          shown.fills,
+          shown.nameField,
+          marksOf(shown.states),
+          shown.states.size,
+        ]);
+  useEffect(() => {
+    const { current } = latest;
+    if (kind === null || current === null || !stands(map)) return undefined;
+    const takeAway = layCommunes(map, current, theme);
+    set.current = communesSetter(map);
+    set.current(current.states);
+    return () => {
+      set.current = null;
+      takeAway();
+    };
+  }, [map, drawing, style, theme, kind]);
+  const states = shown?.states;
+  useEffect(() => {
+    if (states !== undefined) set.current?.(states);
+  }, [states]);
+  useEffect(
+    () =>
+      kind === null || hovered === null || !stands(map) ? undefined : lightCommune(map, "hovered", hovered),
+    [map, drawing, kind, hovered],
+  );
+  useEffect(
+    () =>
+      kind === null || selected === null || !stands(map)
+        ? undefined
+        : lightCommune(map, "selected", selected),
+    [map, drawing, kind, selected],
+  );
+}
