@@ -204,8 +204,7 @@ function bounds(
   missing: Atoms,
 ) {
   const { denominator: state } = target.state;
-  if (state === null || pairs.some((p) => p.numerator.qualifier !== null || p.denominator.qualifier !== null))
-    return null;
+  if (state === null || pairs.some((p) => p.numerator.qualifier !== null)) return null;
   const lacking = new Set(areasOf(missing));
   let all = 0;
   let open = 0;
