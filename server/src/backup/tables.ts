@@ -11,6 +11,10 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   session: "people sign in again: a session that was ended since must not come back",
   account_link: "a link is for once and for a day; a new one is printed by: npm run atlas -- user link",
   spent_points: "points of the last minute; counted anew",
+  incoming: "holds nothing that was committed",
+  touched_figure: "holds nothing that was committed",
+  cube_fresh: "holds nothing that was committed",
+  cube_ended: "holds nothing that was committed",
   sign_in_failure: "attempts of the last minutes; counted anew",
 };
 

@@ -1,3 +1,6 @@
+import type { Kysely } from "kysely";
+import type { Database } from "./tables.ts";
+
 /** Families that are asked at the same time for one question: enough that they take hardly longer than one, and few of the connections there are. */
 const AT_A_TIME = 4;
 
@@ -27,4 +30,10 @@ export async function ofEachFamily<Family, Answer>(
   };
   await Promise.all(Array.from({ length: Math.min(AT_A_TIME, families.length) }, lane));
   return answers;
+}
+
+/** All families of indicators there are. */
+export async function allFamilies(db: Kysely<Database>): Promise<readonly number[]> {
+  const rows = await db.selectFrom("indicator").select("family_id").distinct().orderBy("family_id").execute();
+  return rows.map((row) => row.family_id);
 }

@@ -34,8 +34,11 @@ export async function inTransaction<T>(pool: pg.Pool, work: (held: Work) => Prom
       .transaction()
       .execute(async (tx) => {
         // Compiling would take longer than it saves: what looks costly here is mostly a wrong guess of a table just filled.
+        // Where the database is spread over machines, one connection to each writes both to its part and to what all of them hold; PostgreSQL itself has no
+        // setting of that name, and takes it as one that nobody reads.
         await client.query(
-          "set local statement_timeout = 0; set local plan_cache_mode = auto; set local jit = off",
+          "set local statement_timeout = 0; set local plan_cache_mode = auto; set local jit = off; " +
+            "set local citus.multi_shard_modify_mode = 'sequential'",
         );
         return work({ tx, client });
       });

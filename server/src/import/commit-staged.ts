@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import { observationDigest } from "../db/digest/observation-digest.ts";
+import { allFamilies, ofEachFamily } from "../db/of-each-family.ts";
 import type { Database } from "../db/tables.ts";
 import type { Work } from "../db/transaction.ts";
 import type { AnswerKeeper } from "../statistics/cube/rows/kept-answers.ts";
 import { recompute, type Touched } from "../statistics/cube/recompute.ts";
 import { type Commit, commitData, type OnRecord } from "./commit.ts";
+import { doWithStaged, stagedFamilies } from "./staging/staged-families.ts";
 import { keepHoldings, notePlaces } from "./update-holdings.ts";
 
 /** Where the rows in `incoming` come from, which is kept beside each observation. */
@@ -93,12 +95,14 @@ async function insertObservations(
   const columns =
     sql.raw(`family_id, area_id, indicator_id, period_id, breakdown_id, source_id, version, value, decimals,
     qualifier, status, dated, dated_by, valid_from, valid_to, exhaustive_over, statement_id, origin, note, names`);
-  await sql`
+  await doWithStaged(
+    tx,
+    (family) => sql`
     insert into observation (dataset_id, commit_id, recorded, ${columns})
     select ${datasetId}::int, ${commit.id}::int, coalesce(recorded, ${commit.committedAt}::timestamptz), ${columns}
-    from incoming where not known
-    order by family_id, indicator_id, area_id, period_id, breakdown_id, source_id, version
-  `.execute(tx);
+    from incoming where family_id = ${family} and not known
+    order by indicator_id, area_id, period_id, breakdown_id, source_id, version`,
+  );
 }
 
 async function insertOrigins(
@@ -106,12 +110,14 @@ async function insertOrigins(
   datasetId: number,
   { act, importId, reason }: Origin,
 ): Promise<void> {
-  await sql`
+  await doWithStaged(
+    tx,
+    (family) => sql`
     insert into observation_origin (${KEY}, act, import_id, number, sheet, cell, reason)
     select family_id, ${datasetId}::int, indicator_id, area_id, period_id, breakdown_id, source_id, version,
       ${act}, ${importId}, nth, sheet, cell, ${reason}
-    from incoming where not known
-  `.execute(tx);
+    from incoming where family_id = ${family} and not known`,
+  );
 }
 
 /** The figures of this import, and those of sources that turn out to be of another date. */
@@ -122,14 +128,31 @@ async function touchedFigures(
   commit: Commit,
 ): Promise<Touched> {
   const columns = sql`family_id, area_id, indicator_id, period_id, breakdown_id`;
-  const { rows } = await sql<{ since: string }>`
-    select least(
-      (select min(coalesce(recorded, ${commit.committedAt}::timestamptz)) from incoming where not known),
-      (select min(recorded) from observation where dataset_id = ${datasetId} and source_id = any(${redated}::int[]))) as since
-  `.execute(tx);
+  const { rows } = await sql<{ since: string | null }>`
+    select min(coalesce(recorded, ${commit.committedAt}::timestamptz)) as since from incoming where not known`.execute(
+    tx,
+  );
+  const staged = await stagedFamilies(tx);
+  const ofRedated = (family: number) =>
+    sql`from observation where family_id = ${family} and dataset_id = ${datasetId} and source_id = any(${redated}::int[])`;
+  // Any family may have figures of a source.
+  const all = redated.length === 0 ? [] : await allFamilies(tx);
+  const said = await ofEachFamily(all, async (family) => {
+    const { rows: of } = await sql<{
+      since: string | null;
+    }>`select min(recorded) as since ${ofRedated(family)}`.execute(tx);
+    return { family, since: of[0]?.since ?? null };
+  });
+  const instants = [rows[0]?.since ?? null, ...said.map(({ since }) => since)].flatMap(
+    (since) => since ?? [],
+  );
   return {
-    since: rows[0]?.since ?? commit.committedAt,
-    figures: sql`select ${columns} from incoming where not known
-      union select ${columns} from observation where dataset_id = ${datasetId} and source_id = any(${redated}::int[])`,
+    since: instants.toSorted()[0] ?? commit.committedAt,
+    families: [
+      ...new Set([...staged, ...said.flatMap(({ family, since }) => (since === null ? [] : [family]))]),
+    ],
+    figures: (family) => sql`
+      select ${columns} from incoming where family_id = ${family} and not known
+      union select ${columns} ${ofRedated(family)}`,
   };
 }

@@ -21,6 +21,7 @@ import { dropRepeats, findKnown } from "./staging/compare-staged.ts";
 import { numberVersions } from "./staging/number-versions.ts";
 import { UnreadableFile } from "./rows/csv-rows.ts";
 import type { RawRow } from "./rows/csv-rows.ts";
+import { emptyStaged } from "./staging/staged-families.ts";
 import { StagingTable } from "./staging/staging-table.ts";
 import { loadSources, withSources } from "./load-sources.ts";
 import { checkHeader, problemIn, RowReader } from "./rows/read-row.ts";
@@ -89,7 +90,9 @@ export async function importObservations(pool: pg.Pool, options: ImportOptions):
           .catch(() => undefined);
       signal?.addEventListener("abort", cancel, { once: true });
       try {
-        return await run(work, options);
+        const report = await run(work, options);
+        await emptyStaged(work.tx);
+        return report;
       } finally {
         signal?.removeEventListener("abort", cancel);
       }
@@ -134,7 +137,7 @@ async function run(work: Work, options: ImportOptions): Promise<Report> {
   const book = await withSources(tx, known);
 
   const allocator = await IdAllocator.open(tx, datasetId);
-  const incoming = await StagingTable.open(client, allocator);
+  const incoming = StagingTable.open(client, allocator);
   const rows = await readRows(options, book, incoming, problems);
   await incoming.close();
   await allocator.write(tx);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
+import { allFamilies, ofEachFamily } from "../db/of-each-family.ts";
 import type { Database } from "../db/tables.ts";
 
 /** What a statistic said. */
@@ -45,11 +46,12 @@ export async function readMoved(
   const key = ["family_id", "indicator_id", "breakdown_id", "period_id", "area_id"];
   const on = sql.raw(key.map((column) => `b.${column} = a.${column}`).join(" and "));
   const either = (column: string) => sql.raw(`coalesce(a.${column}, b.${column})`);
-  const { rows } = await sql<{ count: number; moved: Moved }>`
+  const found = await ofEachFamily(await allFamilies(tx), async (family) => {
+    const { rows } = await sql<{ count: number; moved: Moved; far: number; by: number; place: number[] }>`
     with came as materialized (
-      select * from cube where dataset_id = ${datasetId} and known_from = ${committedAt}::timestamptz and known_to is null
+      select * from cube where family_id = ${family} and dataset_id = ${datasetId} and known_from = ${committedAt}::timestamptz and known_to is null
     ), went as materialized (
-      select * from cube where dataset_id = ${datasetId} and known_to = ${committedAt}::timestamptz
+      select * from cube where family_id = ${family} and dataset_id = ${datasetId} and known_to = ${committedAt}::timestamptz
     ), moved as (
       select ${either("indicator_id")} as indicator_id, ${either("area_id")} as area_id, ${either("period_id")} as period_id,
         ${either("breakdown_id")} as breakdown_id,
@@ -60,7 +62,7 @@ export async function readMoved(
       from came a full join went b on ${on}
       where (a.status, a.value, a.qualifier) is distinct from (b.status, b.value, b.qualifier)
     )
-    select v.count, json_build_object('indicator', i.code, 'area', a.code, 'period', p.code, 'model', m.code, 'category', k.code,
+    select v.count, v.far, v.by, array[v.indicator_id, v.period_id, v.area_id, v.breakdown_id] as place, json_build_object('indicator', i.code, 'area', a.code, 'period', p.code, 'model', m.code, 'category', k.code,
       'unitType', u.code, 'awardLevel', l.code, 'before', v.before, 'after', v.after) as moved
     from (select *, count(*) over () as count from moved order by far desc, by desc, indicator_id, period_id, area_id, breakdown_id
       limit ${most}) v
@@ -70,10 +72,22 @@ export async function readMoved(
     left join unit_type u on u.id = d.unit_type_id left join award_level l on l.id = d.award_level_id
     order by v.far desc, v.by desc, v.indicator_id, v.period_id, v.area_id, v.breakdown_id
   `.execute(tx);
+    return rows;
+  });
   return {
-    count: rows[0]?.count ?? 0,
-    furthest: rows.map(({ moved }) => moved),
+    count: found.reduce((sum, [first]) => sum + (first?.count ?? 0), 0),
+    furthest: found
+      .flat()
+      .sort((a, b) => inOrder(b.far, a.far) || inOrder(b.by, a.by) || inPlace(a.place, b.place))
+      .slice(0, most)
+      .map(({ moved }) => moved),
   };
 }
+
+/** Also where both are beyond all numbers. */
+const inOrder = (a: number, b: number): number => (a === b ? 0 : a - b);
+
+const inPlace = (a: readonly number[], b: readonly number[]): number =>
+  a.map((part, at) => part - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
 export const NOTHING_MOVED: MovedStatistics = { count: 0, furthest: [] };

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type pg from "pg";
 import { THE_ATLAS } from "../audit/entry.ts";
+import { allFamilies, ofEachFamily } from "../db/of-each-family.ts";
 import type { Database } from "../db/tables.ts";
 import { inTransaction, type Work } from "../db/transaction.ts";
 import { dueDay } from "../statistics/model/due-day.ts";
@@ -68,9 +69,14 @@ export async function moveCalendars(work: Work, now: Instant): Promise<readonly 
     .execute();
   await fillPeriods(work.tx);
   for (const id of behind) {
-    const { rows } = await sql<{ any: boolean }>`select exists (select from observation
-      where dataset_id = ${id} and valid_from is not null and valid_to is null) as any`.execute(work.tx);
-    if (rows[0]?.any !== true) continue;
+    const open = await ofEachFamily(await allFamilies(work.tx), async (family) => {
+      const { rows } = await sql<{
+        any: boolean;
+      }>`select exists (select from observation where family_id = ${family}
+        and dataset_id = ${id} and valid_from is not null and valid_to is null) as any`.execute(work.tx);
+      return rows[0]?.any === true;
+    });
+    if (!open.includes(true)) continue;
     await recompute(work, id, "all");
     await keepAllHoldings(work.tx, id);
   }

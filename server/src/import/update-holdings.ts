@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
+import { allFamilies, ofEachFamily } from "../db/of-each-family.ts";
 import type { Database } from "../db/tables.ts";
-import { buildHoldingsCount } from "../statistics/read/count-holdings.ts";
+import { countHoldings } from "../statistics/read/count-holdings.ts";
+import { doWithStaged } from "./staging/staged-families.ts";
 
 /**
  * Brings what is known at all up to date after an import: holdings of the areas it touched, figures per period, and which
@@ -23,24 +25,26 @@ export async function keepHoldings(
 
 /** Notes of which districts and communes an import has figures, before answers are worked out: those have some that are noted. */
 export async function notePlaces(tx: Transaction<Database>, datasetId: number): Promise<void> {
-  await sql`
+  await doWithStaged(
+    tx,
+    (family) => sql`
     insert into holding (area_id, dataset_id, figures, sources, indicators)
     select distinct i.area_id, ${datasetId}::int, 0, '{}'::int[], '{}'::int[]
-    from incoming i join place p on p.id = i.area_id where not i.known
-    on conflict (area_id, dataset_id) do nothing
-  `.execute(tx);
+    from incoming i join place p on p.id = i.area_id where i.family_id = ${family} and not i.known
+    on conflict (area_id, dataset_id) do nothing`,
+  );
 }
 
 /** Brings the holdings of every area that has figures in a dataset up to date: for a database that counted them by earlier rules. */
 export async function keepAllHoldings(tx: Transaction<Database>, datasetId: number): Promise<void> {
-  const { rows } = await sql<{ area_id: number }>`
-    select distinct area_id from observation where dataset_id = ${datasetId}
-  `.execute(tx);
-  await keepAreas(
-    tx,
-    datasetId,
-    rows.map((row) => row.area_id),
-  );
+  const found = await ofEachFamily(await allFamilies(tx), async (family) => {
+    const { rows } = await sql<{ area_id: number }>`
+      select distinct area_id from observation where family_id = ${family} and dataset_id = ${datasetId}`.execute(
+      tx,
+    );
+    return rows.map((row) => row.area_id);
+  });
+  await keepAreas(tx, datasetId, [...new Set(found.flat())]);
 }
 
 async function keepAreas(
@@ -48,33 +52,44 @@ async function keepAreas(
   datasetId: number,
   areas: readonly number[],
 ): Promise<void> {
-  await sql`
-    insert into holding (area_id, dataset_id, figures, sources, indicators, newest_period_id, newest_date)
-    ${buildHoldingsCount(datasetId, areas, null)}
-    on conflict (area_id, dataset_id) do update set figures = excluded.figures, sources = excluded.sources,
-      indicators = excluded.indicators, newest_period_id = excluded.newest_period_id,
-      newest_date = excluded.newest_date
-  `.execute(tx);
+  const held = await countHoldings(tx, await allFamilies(tx), datasetId, areas, null);
+  for (let at = 0; at < held.length; at += 1000)
+    await tx
+      .insertInto("holding")
+      .values(held.slice(at, at + 1000))
+      .onConflict((conflict) =>
+        conflict.columns(["area_id", "dataset_id"]).doUpdateSet(({ ref }) => ({
+          figures: ref("excluded.figures"),
+          sources: ref("excluded.sources"),
+          indicators: ref("excluded.indicators"),
+          newest_period_id: ref("excluded.newest_period_id"),
+          newest_date: ref("excluded.newest_date"),
+        })),
+      )
+      .execute();
 }
 
 /** Counts current observations that are not withdrawn, by what this commit added to them. */
 async function keepPeriods(tx: Transaction<Database>, datasetId: number, commitId: number): Promise<void> {
-  await sql`
+  await doWithStaged(
+    tx,
+    (family) => sql`
     with cells as (
-      select distinct family_id, indicator_id, area_id, period_id, breakdown_id, source_id from incoming where not known),
+      select distinct family_id, indicator_id, area_id, period_id, breakdown_id, source_id from incoming
+      where family_id = ${family} and not known),
     counted as (
       select o.indicator_id, o.period_id,
         ((array_agg(o.status order by o.version desc))[1] <> 'WITHDRAWN')::int as after,
         coalesce(((array_agg(o.status order by o.version desc)
           filter (where o.commit_id <> ${commitId}))[1] <> 'WITHDRAWN')::int, 0) as before
       from observation o join cells c using (family_id, indicator_id, area_id, period_id, breakdown_id, source_id)
-      where o.dataset_id = ${datasetId}
+      where o.family_id = ${family} and o.dataset_id = ${datasetId}
       group by o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id)
     insert into dataset_period (dataset_id, indicator_id, period_id, figures)
     select ${datasetId}::int, indicator_id, period_id, sum(after - before) from counted group by indicator_id, period_id
     on conflict (dataset_id, indicator_id, period_id)
-      do update set figures = dataset_period.figures + excluded.figures
-  `.execute(tx);
+      do update set figures = dataset_period.figures + excluded.figures`,
+  );
 }
 
 /**
@@ -85,16 +100,18 @@ async function keepPeriods(tx: Transaction<Database>, datasetId: number, commitI
 async function keepMembers(tx: Transaction<Database>, datasetId: number): Promise<void> {
   await sql`set local enable_seqscan = off`.execute(tx);
   await sql`set local enable_bitmapscan = off`.execute(tx);
-  await sql`
+  await doWithStaged(
+    tx,
+    (family) => sql`
     insert into dataset_member (dataset_id, indicator_id, breakdown_id)
-    select ${datasetId}::int, indicator_id, breakdown_id from incoming where not known
+    select ${datasetId}::int, indicator_id, breakdown_id from incoming where family_id = ${family} and not known
     union
     select ${datasetId}::int, i.id, b.id from indicator i cross join breakdown b cross join lateral (
-      select from cube c where c.family_id = i.family_id and c.dataset_id = ${datasetId} and c.indicator_id = i.id
+      select from cube c where c.family_id = ${family} and c.dataset_id = ${datasetId} and c.indicator_id = i.id
         and c.breakdown_id = b.id limit 1) as held
-    where i.family_id in (select family_id from incoming where not known)
-    on conflict do nothing
-  `.execute(tx);
+    where i.family_id = ${family}
+    on conflict do nothing`,
+  );
   await sql`set local enable_seqscan to default`.execute(tx);
   await sql`set local enable_bitmapscan to default`.execute(tx);
 }

@@ -27,6 +27,7 @@ import { up as spentPoints } from "./025-spent-points.ts";
 import { up as figuresOfPlaces } from "./026-figures-of-places.ts";
 import { up as outlines } from "./028-outlines.ts";
 import { up as reportedLevel } from "./029-reported-level.ts";
+import { up as workTables } from "./030-work-tables.ts";
 
 /**
  * In order. A migration that has been released is never changed; a mistake gets a new one. It only adds: the version before works on beside it
@@ -61,4 +62,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "026-figures-of-places", up: figuresOfPlaces },
   { name: "028-outlines", up: outlines },
   { name: "029-reported-level", up: reportedLevel },
+  { name: "030-work-tables", up: workTables },
 ];

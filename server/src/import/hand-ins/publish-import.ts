@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Connection } from "../../db/connect.ts";
+import { allFamilies } from "../../db/of-each-family.ts";
 import type { Database } from "../../db/tables.ts";
 import { importObservations } from "../load.ts";
 import type { Commit } from "../commit.ts";
@@ -118,25 +119,34 @@ async function keepReasons(
   const changed = figures?.changed.map(({ nth }) => nth) ?? [];
   // Of more changes than are told one by one there is one answer for all.
   const forAll = answers.get("FIGURE_CHANGED") ?? answers.get("FIGURE_WITHDRAWN");
+  const families = await allFamilies(tx);
   if (forAll !== undefined && changed.length > 0)
-    await tx
-      .updateTable("observation_origin")
-      .set({ reason: forAll })
-      .where("import_id", "=", id)
-      .where(sql<boolean>`number = any(${changed}::int[])`)
-      .execute();
+    for (const family of families)
+      await tx
+        .updateTable("observation_origin")
+        .set({ reason: forAll })
+        .where("family_id", "=", family)
+        .where("import_id", "=", id)
+        .where(sql<boolean>`number = any(${changed}::int[])`)
+        .execute();
   const told = problems.flatMap((problem) => {
     const reason = CHANGES.has(problem.code) ? answers.get(problemKey(problem)) : undefined;
     return reason === undefined
       ? []
       : [{ sheet: problem.sheet, cell: problem.cell, line: problem.row, reason }];
   });
-  if (told.length > 0)
+  if (told.length === 0) return;
+  const { rows } = await sql<{ number: number; cell: string | null; reason: string }>`
+    select w.number, r.cell, r.reason
+    from jsonb_to_recordset(${keptJson(told)}::jsonb) as r (sheet text, cell text, line int, reason text)
+    join import_row w on w.import_id = ${id} and w.line = r.line and w.sheet is not distinct from r.sheet`.execute(
+    tx,
+  );
+  for (const family of families)
     await sql`
       update observation_origin g set reason = r.reason
-      from jsonb_to_recordset(${keptJson(told)}::jsonb) as r (sheet text, cell text, line int, reason text)
-      join import_row w on w.import_id = ${id} and w.line = r.line and w.sheet is not distinct from r.sheet
+      from jsonb_to_recordset(${keptJson(rows)}::jsonb) as r (number int, cell text, reason text)
       -- figures of a form on a page stand in no cell
-      where g.import_id = ${id} and g.number = w.number and g.cell is not distinct from r.cell
+      where g.family_id = ${family} and g.import_id = ${id} and g.number = r.number and g.cell is not distinct from r.cell
     `.execute(tx);
 }

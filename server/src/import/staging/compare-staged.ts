@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../db/tables.ts";
+import { ofStaged } from "./staged-families.ts";
 import { placed, problemOf, whereOf } from "../checks/figures/placed.ts";
 import type { FigureProblem, Placed } from "../checks/figures/placed.ts";
 
@@ -32,20 +33,21 @@ export async function dropRepeats(
   tx: Transaction<Database>,
 ): Promise<{ refused: FigureProblem[]; nths: number[] }> {
   await sql`analyze incoming`.execute(tx);
-  const within = await sql<
-    Placed & { other: { line: number; sheet: string; cell: string }; differs: boolean }
-  >`
+  type Repeat = Placed & { other: { line: number; sheet: string; cell: string }; differs: boolean };
+  const within = await ofStaged(
+    tx,
+    (family) => sql<Repeat>`
     select ${placed("i")}, jsonb_build_object('line', o.line, 'sheet', o.sheet, 'cell', o.cell) as other,
       not (${same} and i.recorded is not distinct from o.recorded) as differs
-    from (select *, row_number() over w as place, first_value(nth) over w as first from incoming
+    from (select *, row_number() over w as place, first_value(nth) over w as first from incoming where family_id = ${family}
       window w as (partition by ${KEY} order by nth)) as i
-    join incoming o on o.nth = i.first and i.place > 1
-    order by i.nth
-  `.execute(tx);
-  const refused = within.rows
+    join incoming o on o.family_id = ${family} and o.nth = i.first and i.place > 1`,
+  );
+  within.sort((a, b) => a.nth - b.nth);
+  const refused = within
     .filter((row) => row.differs)
     .map((row) => problemOf(row, { code: "FIGURE_TWICE", args: { other: whereOf(row.other) } }));
-  const nths = within.rows.filter((row) => !row.differs).map((row) => row.nth);
+  const nths = within.filter((row) => !row.differs).map((row) => row.nth);
   if (nths.length > 0) await sql`delete from incoming where nth = any(${nths}::int[])`.execute(tx);
   return { refused, nths };
 }
@@ -71,20 +73,26 @@ export interface ChangedFigure {
  * The same rule, of rows that carry their versions, against what is there: the same content is marked `known`, other content is refused.
  */
 export async function findKnown(tx: Transaction<Database>, datasetId: number): Promise<Held> {
-  const against = await sql<Placed & { recorded: string }>`
+  const against = await ofStaged(
+    tx,
+    (family) => sql<Placed & { recorded: string }>`
     select ${placed("i")}, o.recorded from incoming i join observation o using (${KEY})
-    where o.dataset_id = ${datasetId} and not (${same} and (i.recorded is null or i.recorded = o.recorded))
-    order by i.nth
-  `.execute(tx);
-  const refused = against.rows.map((row) =>
+    where i.family_id = ${family} and o.family_id = ${family} and o.dataset_id = ${datasetId}
+      and not (${same} and (i.recorded is null or i.recorded = o.recorded))`,
+  );
+  against.sort((a, b) => a.nth - b.nth);
+  const refused = against.map((row) =>
     problemOf(row, { code: "VERSION_TAKEN", args: { recorded: row.recorded } }),
   );
-  const known = await sql`
+  const known = await ofStaged(
+    tx,
+    (family) => sql<{ nth: number }>`
     update incoming i set known = true from observation o
-    where o.dataset_id = ${datasetId} and i.family_id = o.family_id and i.indicator_id = o.indicator_id and i.area_id = o.area_id
+    where i.family_id = ${family} and o.family_id = ${family} and o.dataset_id = ${datasetId} and i.indicator_id = o.indicator_id and i.area_id = o.area_id
       and i.period_id = o.period_id and i.breakdown_id = o.breakdown_id and i.source_id = o.source_id
       and i.version = o.version
-  `.execute(tx);
-  const unchanged = Number(known.numAffectedRows ?? 0) - refused.length;
+    returning i.nth`,
+  );
+  const unchanged = known.length - refused.length;
   return { refused, unchanged, same: [], changed: [] };
 }

@@ -7,27 +7,17 @@ import type { Accepted } from "../checks/check-row.ts";
 import { cellOf } from "../rows/csv-rows.ts";
 import type { RawRow } from "../rows/csv-rows.ts";
 
-/**
- * The rows of one import on their way into `observation`: a table of this transaction only, where rows can be compared with
- * one another and with what is there already. `nth`: which figure of the file, from 1; `line`, `sheet` and `cell`: where it stands, its
- * value that is; `stated`: whether the file says the version; `known`: already there, word for word; `was`: what a figure that changes said before.
- */
-const TABLE = `
-  create temporary table incoming (
-    nth integer not null, line integer not null, sheet text, cell text, recorded timestamptz(3),
-    family_id integer not null, area_id integer not null, indicator_id integer not null, period_id integer not null,
-    breakdown_id integer not null, source_id integer not null, version integer not null, statement_id integer,
-    dated date, valid_from date, valid_to date, decimals smallint not null, value numeric, status text not null,
-    qualifier text, dated_by text, exhaustive_over text, origin text, note text, names text[],
-    stated boolean not null default false, known boolean not null default false, was numeric, was_status text, was_recorded timestamptz(3)
-  ) on commit drop`;
-
 const COLUMNS = `nth, line, sheet, cell, recorded, family_id, area_id, indicator_id, period_id, breakdown_id, source_id, version, statement_id, dated,
   valid_from, valid_to, decimals, value, status, qualifier, dated_by, exhaustive_over, origin, note, names, stated`;
 
 type Field = string | number | readonly string[] | null;
 
-/** Writes accepted rows into the table of this import, through COPY. */
+/**
+ * Writes accepted rows, through COPY, into `incoming`: the rows of one import on their way into `observation`, where they can be compared with one
+ * another and with what is there already. They are seen by this transaction alone, and taken out before it ends (staged-families.ts). `nth`: which
+ * figure of the file, from 1; `line`, `sheet` and `cell`: where it stands, its value that is; `stated`: whether the file says the version; `known`: already
+ * there, word for word; `was`: what a figure that changes said before.
+ */
 export class StagingTable {
   readonly #stream: ReturnType<typeof copyFrom>;
   readonly #allocator: IdAllocator;
@@ -38,8 +28,7 @@ export class StagingTable {
     this.#allocator = allocator;
   }
 
-  static async open(client: pg.PoolClient, allocator: IdAllocator): Promise<StagingTable> {
-    await client.query(TABLE);
+  static open(client: pg.PoolClient, allocator: IdAllocator): StagingTable {
     const stream = client.query(copyFrom(`copy incoming (${COLUMNS}) from stdin`));
     return new StagingTable(stream, allocator);
   }

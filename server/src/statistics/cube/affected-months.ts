@@ -1,12 +1,15 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import { ofEachFamily } from "../../db/of-each-family.ts";
 import type { Database } from "../../db/tables.ts";
 import { calendarPeriod, monthIndex, type Period, period, type Span } from "../model/periods.ts";
 import type { Instant } from "../model/types.ts";
 
 /** Figures of which something new is known. */
 export interface Touched {
-  /** A select of family_id, area_id, indicator_id, period_id and breakdown_id, as printed. */
-  readonly figures: RawBuilder<unknown>;
+  /** The families they are of. */
+  readonly families: readonly number[];
+  /** A select of family_id, area_id, indicator_id, period_id and breakdown_id, as printed, of those of one family. */
+  readonly figures: (family: number) => RawBuilder<unknown>;
   /** From which instant on: what was known before is as it was. */
   readonly since: Instant;
 }
@@ -20,37 +23,38 @@ export interface Spoken {
   readonly stands: Span | null;
 }
 
-/** When the figures that were touched speak, each way once. */
+/** When the figures that were touched speak, each way once. They stand in `touched_figure` until {@link forgetTouched}. */
 export async function findSpoken(
   db: Kysely<Database>,
   datasetId: number,
-  touched: Touched,
+  { families, figures }: Touched,
 ): Promise<Spoken[]> {
-  await sql`create temporary table if not exists touched_figure
-    (family_id int, area_id int, indicator_id int, period_id int, breakdown_id int) on commit drop`.execute(
-    db,
-  );
-  await sql`truncate touched_figure`.execute(db);
-  await sql`insert into touched_figure select distinct family_id, area_id, indicator_id, period_id, breakdown_id
-    from (${touched.figures}) as t`.execute(db);
+  for (const family of families)
+    await sql`insert into touched_figure (family_id, area_id, indicator_id, period_id, breakdown_id)
+      select distinct family_id, area_id, indicator_id, period_id, breakdown_id from (${figures(family)}) as t`.execute(
+      db,
+    );
   await sql`analyze touched_figure`.execute(db);
-  const { rows } = await sql<{
-    indicator_id: number;
-    flow: boolean;
-    code: string;
-    dated: string | null;
-    until: string | null;
-  }>`
+  const found = await ofEachFamily(families, async (family) => {
+    const { rows } = await sql<{
+      indicator_id: number;
+      flow: boolean;
+      code: string;
+      dated: string | null;
+      until: string | null;
+    }>`
     select o.indicator_id, i.kind = 'FLOW' as flow, p.code, o.dated,
       case when o.valid_from is not null then coalesce((o.valid_to - interval '1 month')::date, d.calendar_to) end as until
     from (select distinct o.indicator_id, o.period_id, o.dated, o.valid_from, o.valid_to
       from touched_figure t
-      join observation o on o.family_id = t.family_id and o.indicator_id = t.indicator_id and o.area_id = t.area_id
+      join observation o on o.family_id = ${family} and o.indicator_id = t.indicator_id and o.area_id = t.area_id
         and o.period_id = t.period_id and o.breakdown_id = t.breakdown_id
-      where o.dataset_id = ${datasetId}) as o
+      where t.family_id = ${family} and o.dataset_id = ${datasetId}) as o
     join period p on p.id = o.period_id join indicator i on i.id = o.indicator_id join dataset d on d.id = ${datasetId}
   `.execute(db);
-  return rows.map(({ indicator_id, flow, code, dated, until }) => ({
+    return rows;
+  });
+  return found.flat().map(({ indicator_id, flow, code, dated, until }) => ({
     indicatorId: indicator_id,
     flow,
     printed: period(code),
@@ -58,20 +62,34 @@ export async function findSpoken(
   }));
 }
 
-/** Whether some figures are the first of their term in the dataset: then every FLOW may now answer that term. */
+/** Takes what was touched out of `touched_figure` again: rows in it are never committed. */
+export async function forgetTouched(db: Kysely<Database>): Promise<void> {
+  await sql`delete from touched_figure`.execute(db);
+}
+
+/**
+ * Whether some figures are the first of their term in the dataset: then every FLOW may now answer that term.
+ *
+ * @param families all of the dataset's
+ */
 export async function isNewTerm(
   db: Kysely<Database>,
   datasetId: number,
   spoken: readonly Spoken[],
+  families: readonly number[],
 ): Promise<boolean> {
   const terms = new Set(spoken.flatMap(({ printed }) => (printed.kind === "TERM" ? [printed.code] : [])));
   if (terms.size === 0) return false;
-  const { rows } = await sql<{ found: boolean }>`
-    select exists (select from period p where p.code = any(${[...terms]}::text[]) and not exists
-      (select from observation o where o.dataset_id = ${datasetId} and o.period_id = p.id and not exists
-        (select from touched_figure t where t.area_id = o.area_id and t.indicator_id = o.indicator_id
-          and t.period_id = o.period_id and t.breakdown_id = o.breakdown_id))) as found`.execute(db);
-  return rows[0]?.found ?? false;
+  // The terms that other figures speak of.
+  const found = await ofEachFamily(families, async (family) => {
+    const { rows } = await sql<{ code: string }>`
+      select p.code from period p where p.code = any(${[...terms]}::text[]) and exists
+        (select from observation o where o.family_id = ${family} and o.dataset_id = ${datasetId} and o.period_id = p.id and not exists
+          (select from touched_figure t where t.family_id = ${family} and t.area_id = o.area_id and t.indicator_id = o.indicator_id
+            and t.period_id = o.period_id and t.breakdown_id = o.breakdown_id))`.execute(db);
+    return rows.map(({ code }) => code);
+  });
+  return new Set(found.flat()).size < terms.size;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Work } from "../../db/transaction.ts";
 import { COLUMNS } from "./cube-rows.ts";
 import { type Family, readReference } from "./read-reference.ts";
 import { familiesHeld } from "./which-families.ts";
-import { openTables } from "./rows/copy-rows.ts";
+import { emptyFresh } from "./rows/copy-rows.ts";
 import { wholeJobs } from "./whole-jobs.ts";
 import { workOut } from "./work-out.ts";
 
@@ -24,17 +24,16 @@ export async function checkCube(
 ) {
   const differences: { readonly kept: boolean; readonly cell: string; readonly answer: string }[] = [];
   let count = 0;
-  await openTables(work.tx);
   const reference = await readReference(work.tx, datasetId);
   const families = choose(await familiesHeld(work.tx, reference));
   const jobs = await wholeJobs(work.tx, reference, families, "cube_fresh", most);
   const { rows: compared } = await workOut(work, reference, jobs, null, (done) =>
     progress(done, families.length),
   );
-  await sql`create index on cube_fresh (family_id)`.execute(work.tx);
   await sql`analyze cube_fresh`.execute(work.tx);
   for (const family of families) {
     const found = await compare(work.tx, datasetId, family);
+    await emptyFresh(work.tx, family.id);
     count += found.count;
     differences.push(...found.examples);
   }

@@ -39,10 +39,7 @@ export interface RowKeys {
   readonly source: (place: number) => number;
 }
 
-/** The columns of `cube_ended`: a cell, and since when what it answered before no longer holds. */
-export const ENDED_TABLE = `cube_ended (family_id int, dataset_id int, indicator_id int, breakdown_id int,
-  period_id int, area_id int, at timestamptz(3))`;
-
+/** A cell, and since when what it answered before no longer holds, as a line of COPY into `cube_ended`. */
 export function endedLine(ended: Ended, keys: RowKeys): string {
   return `${keys.cell(ended)}\t${ended.at}\n`;
 }

@@ -21,6 +21,7 @@ export interface FamilyTask {
 /** Rows ready to be copied: finished answers, or which answers end. */
 export interface Block {
   readonly into: "answers" | "ended";
+  readonly family: number;
   readonly rows: number;
   readonly text: Uint8Array<ArrayBuffer>;
 }
@@ -57,7 +58,7 @@ export async function* evaluateFamily(
     found?.evaluation ?? new Evaluation(worldOf(reference, slice, figures), { within: slice.within, since });
   const identified = await identify(unidentified(reference, evaluation));
   const keys = rowKeys(reference, slice.family.id, evaluation, identified);
-  const [ended, answers] = [new Lines("ended"), new Lines("answers")];
+  const [ended, answers] = [new Lines("ended", slice.family.id), new Lines("answers", slice.family.id)];
   for (const one of found?.changes ?? versions(evaluation, progress)) {
     if ("at" in one) {
       ended.add(endedLine(one, keys));
@@ -86,11 +87,13 @@ function unidentified({ breakdowns, codes }: Reference, evaluation: Evaluation):
 /** Lines that are gathered to a block. */
 class Lines {
   readonly #into: Block["into"];
+  readonly #family: number;
   #text = "";
   #rows = 0;
 
-  constructor(into: Block["into"]) {
+  constructor(into: Block["into"], family: number) {
     this.#into = into;
+    this.#family = family;
   }
 
   get isFull(): boolean {
@@ -106,7 +109,7 @@ class Lines {
   *take(): Generator<Block> {
     const [text, rows] = [this.#text, this.#rows];
     [this.#text, this.#rows] = ["", 0];
-    if (rows > 0) yield { into: this.#into, rows, text: encoder.encode(text) };
+    if (rows > 0) yield { into: this.#into, family: this.#family, rows, text: encoder.encode(text) };
   }
 }
 

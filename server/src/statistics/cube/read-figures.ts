@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { ofEachFamily } from "../../db/of-each-family.ts";
 import type { Database } from "../../db/tables.ts";
 import { firstDayOfMonth, lastDayOfMonth, period, type Span } from "../model/periods.ts";
 import type { Family } from "./read-reference.ts";
@@ -103,15 +104,15 @@ export async function countFigures(
           last: lastDayOfMonth(span.last),
         })),
   );
-  const families = spans.map(({ family }) => family);
-  const [first, last] = [spans.map((span) => span.first), spans.map((span) => span.last)];
-  const { rows } = await sql<{ id: number; figures: number }>`
-    select o.family_id as id, sum(o.figures)::int as figures
-    from (select family_id, period_id, count(*) as figures from observation
-      where dataset_id = ${datasetId} and family_id = any(${families}::int[]) group by family_id, period_id) as o
-    join period p on p.id = o.period_id
-    where exists (select from unnest(${families}::int[], ${first}::date[], ${last}::date[]) as s (family, first, last)
-      where s.family = o.family_id and p.first_day <= s.last and p.last_day >= s.first)
-    group by o.family_id`.execute(db);
-  return new Map(rows.map(({ id, figures }) => [id, figures]));
+  const counted = await ofEachFamily([...Map.groupBy(spans, (span) => span.family)], async ([id, of]) => {
+    const { rows } = await sql<{ figures: number }>`
+      select coalesce(sum(o.figures), 0)::int as figures
+      from (select period_id, count(*) as figures from observation
+        where family_id = ${id} and dataset_id = ${datasetId} group by period_id) as o
+      join period p on p.id = o.period_id
+      where exists (select from unnest(${of.map((span) => span.first)}::date[], ${of.map((span) => span.last)}::date[]) as s (first, last)
+        where p.first_day <= s.last and p.last_day >= s.first)`.execute(db);
+    return [id, rows[0]?.figures ?? 0] as const;
+  });
+  return new Map(counted);
 }

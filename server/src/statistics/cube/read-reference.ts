@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from "kysely";
+import { allFamilies, ofEachFamily } from "../../db/of-each-family.ts";
 import type { Database } from "../../db/tables.ts";
 import { lyingIn, placeBegins } from "../catalogue/place.ts";
 import { levelsOf } from "../catalogue/read-datasets.ts";
@@ -213,9 +214,14 @@ async function readDataset(
 async function readTerms(db: Kysely<Database>, datasetId: number): Promise<string[]> {
   const terms = await db.selectFrom("period").select(["id", "code"]).where("kind", "=", "TERM").execute();
   if (terms.length === 0) return [];
-  const { rows } = await sql<{ id: number }>`select distinct period_id as id from observation
-    where dataset_id = ${datasetId} and period_id = any(${terms.map((term) => term.id)}::int[])`.execute(db);
-  const held = new Set(rows.map((row) => row.id));
+  const found = await ofEachFamily(await allFamilies(db), async (family) => {
+    const { rows } = await sql<{
+      id: number;
+    }>`select distinct period_id as id from observation where family_id = ${family}
+      and dataset_id = ${datasetId} and period_id = any(${terms.map((term) => term.id)}::int[])`.execute(db);
+    return rows.map((row) => row.id);
+  });
+  const held = new Set(found.flat());
   return terms.flatMap((term) => (held.has(term.id) ? [term.code] : [])).sort();
 }
 

@@ -3,12 +3,19 @@ import type { Database } from "../../db/tables.ts";
 import type { Work } from "../../db/transaction.ts";
 import { period } from "../model/periods.ts";
 import type { Instant } from "../model/types.ts";
-import { affectedMonths, findSpoken, isNewTerm, type Spoken, type Touched } from "./affected-months.ts";
-import { openTables } from "./rows/copy-rows.ts";
+import {
+  affectedMonths,
+  findSpoken,
+  forgetTouched,
+  isNewTerm,
+  type Spoken,
+  type Touched,
+} from "./affected-months.ts";
+import { emptyFresh } from "./rows/copy-rows.ts";
 import { COLUMNS } from "./cube-rows.ts";
 import type { AnswerKeeper } from "./rows/kept-answers.ts";
 import { type Family, readReference, type Reference } from "./read-reference.ts";
-import { familiesAnswered, familiesGuarded, familiesHeld } from "./which-families.ts";
+import { familiesAnswered, familiesHeld, familiesToDoWhole } from "./which-families.ts";
 import { wholeJobs } from "./whole-jobs.ts";
 import { isFilling, withoutIndexes } from "./without-indexes.ts";
 import { countGoneOn } from "./stored/prepare-stored.ts";
@@ -40,19 +47,16 @@ export async function recompute(
   progress: Progress = () => undefined,
   keeper: AnswerKeeper | null = null,
 ): Promise<Recomputed> {
-  await openTables(work.tx);
   const reference = await readReference(work.tx, datasetId);
-  const spoken = touched === "all" ? null : await findSpoken(work.tx, datasetId, touched);
-  if (spoken === null || touched === "all" || (await isNewTerm(work.tx, datasetId, spoken))) {
+  const spoken = touched === "all" ? null : await speaking(work.tx, reference, touched);
+  if (spoken === null || touched === "all" || spoken.isNewTerm) {
     keeper?.giveUp();
     return recomputeAll(work, reference, progress);
   }
-  const late = await isLate(work.tx, datasetId, touched.since);
-  const asked = new Set(spoken.map(({ indicatorId }) => indicatorId));
+  const asked = new Set(spoken.figures.map(({ indicatorId }) => indicatorId));
   const families = reference.families.filter(({ indicators }) => indicators.some((id) => asked.has(id)));
   // What is withheld may hide figures anywhere around it, not above it alone.
-  const guarded = await familiesGuarded(work.tx, datasetId);
-  const whole = families.filter(({ id }) => late || guarded.has(id));
+  const whole = await familiesToDoWhole(work.tx, datasetId, families, touched.since);
   if (whole.length > 0) keeper?.giveUp();
   const made = await recomputeWhole(work, reference, whole, (done) => progress(done, families.length));
   const since = families.filter((family) => !whole.includes(family));
@@ -60,13 +64,22 @@ export async function recompute(
     progress: (done) => progress(whole.length + done, families.length),
     keeper,
   };
-  const changed = await recomputeSince(work, reference, since, spoken, touched.since, told);
+  const changed = await recomputeSince(work, reference, since, spoken.figures, touched.since, told);
   progress(families.length, families.length);
   return {
     rows: made.rows + changed.rows,
     removed: made.removed + changed.removed,
     added: made.added + changed.added,
   };
+}
+
+/** What figures that were touched speak of. */
+async function speaking(db: Kysely<Database>, { datasetId, families }: Reference, touched: Touched) {
+  const figures = await findSpoken(db, datasetId, touched);
+  const all = families.map(({ id }) => id);
+  const found = { figures, isNewTerm: await isNewTerm(db, datasetId, figures, all) };
+  await forgetTouched(db);
+  return found;
 }
 
 async function recomputeAll(work: Work, reference: Reference, progress: Progress): Promise<Recomputed> {
@@ -84,7 +97,7 @@ async function recomputeWhole(
   families: readonly Family[],
   progress: (done: number) => void,
 ): Promise<Recomputed> {
-  const answered = await familiesAnswered(work.tx, reference.datasetId);
+  const answered = await familiesAnswered(work.tx, reference.datasetId, families);
   // With nothing to compare with, the answers go where they belong at once.
   const first = families.filter(({ id }) => !answered.has(id));
   const jobs = await wholeJobs(work.tx, reference, first, "cube");
@@ -105,27 +118,32 @@ async function recomputeAnswered(
   families: readonly Family[],
   progress: (done: number) => void,
 ): Promise<Recomputed> {
+  if (families.length === 0) return { rows: 0, removed: 0, added: 0 };
   const jobs = await wholeJobs(work.tx, reference, families, "cube_fresh");
   const { rows } = await workOut(work, reference, jobs, null, progress);
-  return { rows, ...(await replace(work.tx, reference, families)) };
+  await sql`analyze cube_fresh`.execute(work.tx);
+  const made = { rows, removed: 0, added: 0 };
+  for (const { id } of families) {
+    const { removed, added } = await replace(work.tx, reference, id);
+    made.removed += removed;
+    made.added += added;
+  }
+  return made;
 }
 
-/** Makes the cube say of some families what stands in `cube_fresh`, and empties that. */
-async function replace(db: Kysely<Database>, { datasetId }: Reference, families: readonly Family[]) {
-  if (families.length === 0) return { removed: 0, added: 0 };
-  await sql`create index if not exists cube_fresh_cell on cube_fresh
-    (family_id, indicator_id, breakdown_id, period_id, area_id, known_from)`.execute(db);
-  await sql`analyze cube_fresh`.execute(db);
+/** Makes the cube say of a family what stands in `cube_fresh`, and takes it out of there. */
+async function replace(db: Kysely<Database>, { datasetId }: Reference, family: number) {
   const columns = sql.raw(COLUMNS.join(", "));
   const same = sql.raw(COLUMNS.map((column) => `c.${column} is not distinct from f.${column}`).join(" and "));
-  const version = sql`c.family_id = f.family_id and c.dataset_id = f.dataset_id and c.indicator_id = f.indicator_id
+  const version = sql`c.family_id = ${family} and f.family_id = ${family} and c.dataset_id = f.dataset_id and c.indicator_id = f.indicator_id
     and c.breakdown_id = f.breakdown_id and c.period_id = f.period_id and c.area_id = f.area_id and c.known_from = f.known_from`;
   const removed = await sql`delete from cube c
-    where c.family_id = any(${families.map(({ id }) => id)}::int[]) and c.dataset_id = ${datasetId}
+    where c.family_id = ${family} and c.dataset_id = ${datasetId}
     and not exists (select from cube_fresh f where ${version} and ${same})`.execute(db);
-  const added = await sql`insert into cube (${columns}) select ${columns} from cube_fresh f where not exists
+  const added =
+    await sql`insert into cube (${columns}) select ${columns} from cube_fresh f where f.family_id = ${family} and not exists
     (select from cube c where ${version})`.execute(db);
-  await sql`truncate cube_fresh`.execute(db);
+  await emptyFresh(db, family);
   return { removed: Number(removed.numAffectedRows ?? 0), added: Number(added.numAffectedRows ?? 0) };
 }
 
@@ -154,12 +172,4 @@ async function recomputeSince(
   }
   const { rows, ended } = await workOut(work, reference, jobs, since, progress, keeper);
   return { rows, removed: ended, added: rows };
-}
-
-/** Whether figures come with an instant before others that are known: then answers of later instants may change as well. */
-async function isLate(db: Kysely<Database>, datasetId: number, since: Instant): Promise<boolean> {
-  const { rows } = await sql<{ late: boolean }>`select exists
-    (select from cube where dataset_id = ${datasetId} and known_from >= ${since}) or exists
-    (select from cube where dataset_id = ${datasetId} and known_to >= ${since}) as late`.execute(db);
-  return rows[0]?.late ?? false;
 }

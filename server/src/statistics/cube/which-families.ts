@@ -1,5 +1,7 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import { ofEachFamily } from "../../db/of-each-family.ts";
 import type { Database } from "../../db/tables.ts";
+import type { Instant } from "../model/types.ts";
 import type { Family, Reference } from "./read-reference.ts";
 
 /** The families of which a dataset holds figures or answers. */
@@ -8,30 +10,58 @@ export async function familiesHeld(
   { datasetId, families }: Reference,
 ): Promise<Family[]> {
   // Whether a family holds anything takes one look at the key.
-  const { rows } = await sql<{ id: number }>`select distinct family_id as id from indicator i
-    where exists (select from observation o where o.family_id = i.family_id and o.dataset_id = ${datasetId})
-      or exists (select from cube c where c.family_id = i.family_id and c.dataset_id = ${datasetId})`.execute(
+  const held = await familiesThat(
     db,
+    families,
+    (family) => sql`
+      exists (select from observation where family_id = ${family} and dataset_id = ${datasetId})
+      or exists (select from cube where family_id = ${family} and dataset_id = ${datasetId})`,
   );
-  const held = new Set(rows.map((row) => row.id));
   return families.filter(({ id }) => held.has(id));
 }
 
-/** The families that a dataset holds answers of. */
-export async function familiesAnswered(
+/** Those families that a dataset holds answers of. */
+export function familiesAnswered(
   db: Kysely<Database>,
   datasetId: number,
+  families: readonly Family[],
 ): Promise<ReadonlySet<number>> {
-  const { rows } = await sql<{
-    id: number;
-  }>`select id from (select distinct family_id as id from indicator) as i
-    where exists (select from cube c where c.family_id = i.id and c.dataset_id = ${datasetId})`.execute(db);
-  return new Set(rows.map((row) => row.id));
+  return familiesThat(
+    db,
+    families,
+    (family) => sql`exists (select from cube where family_id = ${family} and dataset_id = ${datasetId})`,
+  );
 }
 
-/** The families of which any figure was ever withheld. */
-export async function familiesGuarded(db: Kysely<Database>, datasetId: number): Promise<ReadonlySet<number>> {
-  const { rows } = await sql<{ id: number }>`select distinct family_id as id from observation
-    where dataset_id = ${datasetId} and status = 'WITHHELD'`.execute(db);
-  return new Set(rows.map((row) => row.id));
+/**
+ * Those families of which all answers are to be worked out when something new is known since an instant: where figures come with an instant before others that are
+ * known, answers of later instants may change as well; and what is withheld, at whatever time, may hide figures anywhere around it, not above it alone.
+ */
+export async function familiesToDoWhole(
+  db: Kysely<Database>,
+  datasetId: number,
+  families: readonly Family[],
+  since: Instant,
+): Promise<readonly Family[]> {
+  const whole = await familiesThat(
+    db,
+    families,
+    (family) => sql`
+      exists (select from cube where family_id = ${family} and dataset_id = ${datasetId} and known_from >= ${since})
+      or exists (select from cube where family_id = ${family} and dataset_id = ${datasetId} and known_to >= ${since})
+      or exists (select from observation where family_id = ${family} and dataset_id = ${datasetId} and status = 'WITHHELD')`,
+  );
+  return families.filter(({ id }) => whole.has(id));
+}
+
+async function familiesThat(
+  db: Kysely<Database>,
+  families: readonly Family[],
+  condition: (family: number) => RawBuilder<unknown>,
+): Promise<ReadonlySet<number>> {
+  const found = await ofEachFamily(families, async ({ id }) => {
+    const { rows } = await sql<{ is: boolean }>`select ${condition(id)} as is`.execute(db);
+    return rows[0]?.is === true ? [id] : [];
+  });
+  return new Set(found.flat());
 }

@@ -1,17 +1,28 @@
 import { type Kysely, sql } from "kysely";
+import { isDistributed } from "../../db/distributed.ts";
+import { ofEachFamily } from "../../db/of-each-family.ts";
 import type { Database } from "../../db/tables.ts";
 import type { Reference } from "./read-reference.ts";
 
 /**
  * Whether the cube is about to be filled: what it holds is less than the figures that answers are to be worked out of. To keep
- * every index with every row takes twice as long as to build it of all rows at once.
+ * every index with every row takes twice as long as to build it of all rows at once. One that is spread over machines keeps its indexes.
  */
-export async function isFilling(db: Kysely<Database>, { datasetId }: Reference): Promise<boolean> {
-  const { rows } = await sql<{ filling: boolean }>`
-    with f as materialized (select count(*) as figures from observation where dataset_id = ${datasetId})
-    select (select count(*) from (select from cube limit (select figures from f)) as held) < f.figures as filling
-    from f`.execute(db);
-  return rows[0]?.filling ?? false;
+export async function isFilling(db: Kysely<Database>, { datasetId, families }: Reference): Promise<boolean> {
+  if (await isDistributed(db)) return false;
+  const figures = await ofEachFamily(families, async ({ id }) => {
+    const { rows } = await sql<{ figures: number }>`select count(*)::int as figures from observation
+      where family_id = ${id} and dataset_id = ${datasetId}`.execute(db);
+    return rows[0]?.figures ?? 0;
+  });
+  let less = figures.reduce((sum, each) => sum + each, 0);
+  for (const { id } of families) {
+    if (less <= 0) return false;
+    const { rows } = await sql<{ held: number }>`select count(*)::int as held
+      from (select from cube where family_id = ${id} limit ${less}) as held`.execute(db);
+    less -= rows[0]?.held ?? 0;
+  }
+  return less > 0;
 }
 
 /**

@@ -156,7 +156,9 @@ class Writing {
       else this.ended += rows;
       await this.#inTurn(() => {
         this.#keeper?.add(block);
-        return into === "answers" ? copyLines(this.#work.client, table, text) : endAnswers(this.#work, text);
+        return into === "answers"
+          ? copyLines(this.#work.client, table, text)
+          : endAnswers(this.#work, block.family, text);
       });
     }
   }

@@ -1,7 +1,9 @@
 import type { Kysely, Selectable } from "kysely";
 import { withPredecessors } from "./carry-window.ts";
+import { ofEachFamily } from "../../db/of-each-family.ts";
 import type { Database, HoldingTable } from "../../db/tables.ts";
-import { buildHeldPairs, buildHoldingsCount } from "./count-holdings.ts";
+import { buildHeldPairs, countHoldings } from "./count-holdings.ts";
+import { familiesOf } from "../catalogue/families.ts";
 import type { Catalogue, CatalogueArea, CataloguePeriod } from "../catalogue/catalogue.ts";
 import { resolveBoundaries, existsOn } from "../request/resolve-boundaries.ts";
 import { resolveDataset, resolveIndicator } from "../request/resolve-members.ts";
@@ -138,7 +140,7 @@ async function readHoldings(
   const rows =
     catalogue.knownAt === null
       ? now
-      : (await buildHoldingsCount(key, areas, catalogue.knownAt).execute(db)).rows;
+      : await countHoldings(db, familiesOf(catalogue.indicators.list), key, areas, catalogue.knownAt);
   return new Map(rows.map((row) => [row.area_id, row]));
 }
 
@@ -153,9 +155,13 @@ async function readHeldIndicators(
       [...(await readHoldings(db, catalogue, dataset))].map(([area, { indicators }]) => [area, indicators]),
     );
   const { key } = resolveDataset(catalogue, dataset);
-  const { rows } = await buildHeldPairs(key, catalogue.knownAt).execute(db);
-  const byArea = Map.groupBy(rows, ({ area_id }) => area_id);
-  return new Map([...byArea].map(([area, pairs]) => [area, pairs.map(({ indicator_id }) => indicator_id)]));
+  const { knownAt } = catalogue;
+  const pairs = await ofEachFamily(
+    familiesOf(catalogue.indicators.list),
+    async (family) => (await buildHeldPairs(family, key, knownAt).execute(db)).rows,
+  );
+  const byArea = Map.groupBy(pairs.flat(), ({ area_id }) => area_id);
+  return new Map([...byArea].map(([area, of]) => [area, of.map(({ indicator_id }) => indicator_id)]));
 }
 
 /** The areas listed, each with those whose figures count there. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../../db/tables.ts";
+import { doWithStaged } from "../../staging/staged-families.ts";
 import { idsOf, readNames } from "./names.ts";
 import type { FigureIds } from "./names.ts";
 import { placed, problemOf } from "./placed.ts";
@@ -33,18 +34,21 @@ export async function findChanged(tx: Transaction<Database>, datasetId: number):
 
 /** Puts beside rows that carry their versions what was known before. Of those that the product numbers it is known already. */
 async function recall(tx: Transaction<Database>, datasetId: number): Promise<void> {
-  await sql`
+  await doWithStaged(
+    tx,
+    (family) => sql`
     with before as materialized (
       select i.nth, o.value, o.status, o.recorded
       from incoming i
       cross join lateral (
         select value, status, recorded from observation o
-        where o.family_id = i.family_id and o.dataset_id = ${datasetId} and o.indicator_id = i.indicator_id and o.area_id = i.area_id
+        where o.family_id = ${family} and o.dataset_id = ${datasetId} and o.indicator_id = i.indicator_id and o.area_id = i.area_id
           and o.period_id = i.period_id and o.breakdown_id = i.breakdown_id and o.source_id = i.source_id and o.version < i.version
         order by o.version desc limit 1) as o
-      where not i.known and i.version > 1 and i.was_status is null)
-    update incoming i set was = b.value, was_status = b.status, was_recorded = b.recorded from before b where b.nth = i.nth
-  `.execute(tx);
+      where i.family_id = ${family} and not i.known and i.version > 1 and i.was_status is null)
+    update incoming i set was = b.value, was_status = b.status, was_recorded = b.recorded from before b
+    where i.family_id = ${family} and b.nth = i.nth`,
+  );
 }
 
 interface Changed extends Placed {

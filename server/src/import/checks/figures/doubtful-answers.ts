@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../../db/tables.ts";
 import type { Instant } from "../../../statistics/model/types.ts";
+import { ofStaged } from "../../staging/staged-families.ts";
 import { idsOf, readNames } from "./names.ts";
 import type { FigureIds } from "./names.ts";
 import { placed, problemOf } from "./placed.ts";
@@ -17,14 +18,16 @@ export async function findDoubtful(
   datasetId: number,
   committedAt: Instant,
 ): Promise<FigureProblem[]> {
-  const { rows } = await sql<Doubtful>`
+  const rows = await ofStaged(
+    tx,
+    (family) => sql<Doubtful>`
     with doubtful as materialized (
       select c.indicator_id, c.area_id, c.period_id, c.breakdown_id, c.discrepancy, c.reason, i.numerator_id, i.denominator_id
       from cube c join indicator i on i.id = c.indicator_id
-      where c.family_id in (select family_id from incoming where not known) and c.dataset_id = ${datasetId}
+      where c.family_id = ${family} and c.dataset_id = ${datasetId}
         and c.known_from = ${committedAt} and c.known_to is null
         and (c.discrepancy is not null or c.reason ->> 'code' = 'EXCEEDS_WHOLE')
-        and not exists (select from cube b where b.family_id = c.family_id and b.dataset_id = c.dataset_id
+        and not exists (select from cube b where b.family_id = ${family} and b.dataset_id = c.dataset_id
           and b.indicator_id = c.indicator_id and b.breakdown_id = c.breakdown_id and b.period_id = c.period_id
           and b.area_id = c.area_id and b.known_to = c.known_from
           and (b.discrepancy is not null or b.reason ->> 'code' = 'EXCEEDS_WHOLE')))
@@ -35,14 +38,15 @@ export async function findDoubtful(
     from doubtful d
     cross join lateral (
       select * from incoming i
-      where not i.known and i.indicator_id in (d.indicator_id, d.numerator_id, d.denominator_id)
+      where i.family_id = ${family} and not i.known and i.indicator_id in (d.indicator_id, d.numerator_id, d.denominator_id)
       order by i.indicator_id = d.indicator_id and i.area_id = d.area_id and i.period_id = d.period_id and i.breakdown_id = d.breakdown_id desc,
         i.area_id = d.area_id and i.period_id = d.period_id desc, i.area_id = d.area_id desc, i.period_id = d.period_id desc, i.nth
       limit 1) as i
     join period p on p.id = d.period_id
     order by i.nth, d.discrepancy is null, d.area_id = i.area_id desc, d.breakdown_id = i.breakdown_id desc, d.period_id = i.period_id desc,
-      p.last_day - p.first_day, d.area_id, d.breakdown_id
-  `.execute(tx);
+      p.last_day - p.first_day, d.area_id, d.breakdown_id`,
+  );
+  rows.sort((a, b) => a.nth - b.nth);
   if (rows.length === 0) return [];
   const names = await readNames(
     tx,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../../db/tables.ts";
+import { ofStaged } from "../../staging/staged-families.ts";
 import { idsOf, readNames } from "./names.ts";
 import type { FigureIds } from "./names.ts";
 import { placed, problemOf, whereOf } from "./placed.ts";
@@ -32,18 +33,20 @@ export async function findOverTotal(tx: Transaction<Database>, datasetId: number
     "family_id, indicator_id, area_id, period_id, breakdown_id, source_id, dated, value, qualifier",
   );
   await sql`set local enable_nestloop = off`.execute(tx);
-  const { rows } = await sql<OverTotal>`
+  const rows = await ofStaged(
+    tx,
+    (family) => sql<OverTotal>`
     with totals as materialized (${sql.raw(TOTALS)}),
     here as materialized (
       select distinct on (family_id, indicator_id, area_id, period_id, breakdown_id, source_id) nth, known, ${columns}
-      from incoming where status <> 'WITHDRAWN' and value is not null
+      from incoming where family_id = ${family} and status <> 'WITHDRAWN' and value is not null
         and (breakdown_id in (select part_id from totals) or breakdown_id in (select total_id from totals))
       order by family_id, indicator_id, area_id, period_id, breakdown_id, source_id, version desc),
     before as materialized (
       -- cell by cell, by the key: of all figures there are a file speaks of few
       select stood.* from (select distinct ${cell} from here) as asked cross join lateral (
         select distinct on (breakdown_id, source_id) ${columns}, status from observation o
-        where o.family_id = asked.family_id and o.dataset_id = ${datasetId} and o.indicator_id = asked.indicator_id
+        where o.family_id = ${family} and o.dataset_id = ${datasetId} and o.indicator_id = asked.indicator_id
           and o.area_id = asked.area_id and o.period_id = asked.period_id
         order by breakdown_id, source_id, version desc) as stood),
     stands as materialized (
@@ -69,10 +72,11 @@ export async function findOverTotal(tx: Transaction<Database>, datasetId: number
       case when o.part is not null and t.nth is not null then jsonb_build_object('line', t.line, 'sheet', t.sheet, 'cell', t.cell) end
         as other
     from over o
-    join incoming i on i.nth = coalesce(o.part, o.total)
-    left join incoming t on t.nth = o.total
-    order by i.nth, o.most
-  `.execute(tx);
+    join incoming i on i.family_id = ${family} and i.nth = coalesce(o.part, o.total)
+    left join incoming t on t.family_id = ${family} and t.nth = o.total
+    order by i.nth, o.most`,
+  );
+  rows.sort((a, b) => a.nth - b.nth);
   await sql`set local enable_nestloop to default`.execute(tx);
   if (rows.length === 0) return [];
   const names = await readNames(

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../../db/tables.ts";
+import { ofStaged } from "../../staging/staged-families.ts";
 import { idsOf, readNames } from "./names.ts";
 import type { FigureIds } from "./names.ts";
 import { placed, problemOf, whereOf } from "./placed.ts";
@@ -13,13 +14,16 @@ import type { FigureProblem, Placed } from "./placed.ts";
 export async function findExceeding(tx: Transaction<Database>): Promise<FigureProblem[]> {
   // PostgreSQL takes parts and wholes for a handful and would hold each part against every whole.
   await sql`set local enable_nestloop = off`.execute(tx);
-  const { rows } = await sql<Exceeding>`
+  // A RATIO and its parts are one family.
+  const rows = await ofStaged(
+    tx,
+    (family) => sql<Exceeding>`
     with standing as (
       select distinct on (i.area_id, i.indicator_id, i.period_id, i.breakdown_id, i.source_id) i.*,
         coalesce(b.unit_type_id, 0) as unit_type, coalesce(b.category_id, b.model_id, b.award_level_id) is null as plain,
         (i.dated + interval '1 month' - interval '1 day')::date as last_day
       from incoming i join breakdown b on b.id = i.breakdown_id
-      where i.indicator_id in (select unnest(array[numerator_id, denominator_id]) from indicator)
+      where i.family_id = ${family} and i.indicator_id in (select unnest(array[numerator_id, denominator_id]) from indicator)
       order by i.area_id, i.indicator_id, i.period_id, i.breakdown_id, i.source_id, i.version desc),
     part as materialized (
       select s.*, r.id as ratio_id from standing s join indicator r on r.numerator_id = s.indicator_id
@@ -37,8 +41,9 @@ export async function findExceeding(tx: Transaction<Database>): Promise<FigurePr
     join indicator r on r.id = n.ratio_id
     join indicator di on di.id = d.indicator_id
     where n.value > d.value and not (n.known and d.known)
-    order by n.nth, d.nth
-  `.execute(tx);
+    order by n.nth, d.nth`,
+  );
+  rows.sort((a, b) => a.nth - b.nth);
   await sql`set local enable_nestloop to default`.execute(tx);
   const names = await readNames(
     tx,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../../db/tables.ts";
+import { ofStaged } from "../../staging/staged-families.ts";
 import { idsOf, readNames } from "./names.ts";
 import type { FigureIds } from "./names.ts";
 import { placed, problemOf } from "./placed.ts";
@@ -29,14 +30,17 @@ export const UNUSUAL = {
  */
 export async function findUnusual(tx: Transaction<Database>, datasetId: number): Promise<FigureProblem[]> {
   const { most, least, periods, seasons, perMad, floor } = UNUSUAL;
-  const { rows } = await sql<Unusual>`
+  const rows = await ofStaged(
+    tx,
+    (family) => sql<Unusual>`
     with ranked as materialized (
       select id as period_id, kind, first_day, last_day, row_number() over (partition by kind order by last_day) as place,
         case kind when 'MONTH' then 12 when 'QUARTER' then 4 when 'HALF_YEAR' then 2 else 1 end as season
       from period where kind <> 'TERM'),
     told as materialized (
       select i.nth, i.family_id, i.indicator_id, i.breakdown_id, i.area_id, i.period_id, r.kind, r.place, r.season, i.value
-      from incoming i join ranked r using (period_id) where i.value is not null and i.valid_from is null),
+      from incoming i join ranked r using (period_id)
+      where i.family_id = ${family} and i.value is not null and i.valid_from is null),
     series as materialized (
       select row_number() over () as series, family_id, indicator_id, breakdown_id, area_id, kind, max(place) as newest
       from told group by family_id, indicator_id, breakdown_id, area_id, kind),
@@ -46,7 +50,7 @@ export async function findUnusual(tx: Transaction<Database>, datasetId: number):
       join ranked r on r.kind = s.kind and r.place between s.newest - ${periods}::int + 1 and s.newest
       cross join lateral (
         select value from cube c
-        where c.family_id = s.family_id and c.dataset_id = ${datasetId} and c.indicator_id = s.indicator_id
+        where c.family_id = ${family} and c.dataset_id = ${datasetId} and c.indicator_id = s.indicator_id
           and c.breakdown_id = s.breakdown_id and c.area_id = s.area_id and c.period_id = r.period_id and c.known_to is null
           and c.value is not null and c.status <> 'PARTIAL'
         limit 1) as c
@@ -80,18 +84,19 @@ export async function findUnusual(tx: Transaction<Database>, datasetId: number):
       (case when f.value = f.highest[1] then f.highest[2] else f.highest[1] end)::text as highest,
       round(f.deviation::numeric, 2)::text as deviation, round((abs(f.value - f.median) / f.deviation)::numeric, 1)::text as times
     from far f join incoming i on i.nth = f.nth join told t on t.nth = f.nth
-    where not i.known and not exists (
+    where i.family_id = ${family} and not i.known and not exists (
       select from generate_series(1, ${seasons}::int) as years
       join ranked r on r.kind = t.kind and r.place = t.place - years * t.season
       cross join lateral (
         select value from cube c
-        where c.family_id = i.family_id and c.dataset_id = ${datasetId} and c.indicator_id = i.indicator_id
+        where c.family_id = ${family} and c.dataset_id = ${datasetId} and c.indicator_id = i.indicator_id
           and c.breakdown_id = i.breakdown_id and c.area_id = i.area_id and c.period_id = r.period_id and c.known_to is null
           and c.value is not null
         limit 1) as c
       where case when i.value > f.median then c.value >= i.value else c.value <= i.value end)
-    order by i.nth
-  `.execute(tx);
+    order by i.nth`,
+  );
+  rows.sort((a, b) => a.nth - b.nth);
   if (rows.length === 0) return [];
   const names = await readNames(
     tx,

@@ -1,6 +1,6 @@
 import type { Work } from "../../../db/transaction.ts";
 import type { Instant } from "../../model/types.ts";
-import { copyLines, endAnswers, openTables } from "./copy-rows.ts";
+import { copyLines, endAnswers } from "./copy-rows.ts";
 import { COLUMNS } from "../cube-rows.ts";
 import type { Block } from "../evaluate-family.ts";
 
@@ -76,7 +76,6 @@ export async function writeKept(
   committedAt: Instant,
   sources: ReadonlyMap<number, number>,
 ): Promise<void> {
-  await openTables(work.tx);
   for (const block of blocks) {
     const lines = fieldsOf(block).map((fields) => {
       if (block.into === "ended") return [...fields.slice(0, -1), committedAt].join("\t");
@@ -84,7 +83,9 @@ export async function writeKept(
       return fields.with(FROM, committedAt).with(SOURCES, named).join("\t");
     });
     const text = encoder.encode(`${lines.join("\n")}\n`);
-    await (block.into === "answers" ? copyLines(work.client, "cube", text) : endAnswers(work, text));
+    await (block.into === "answers"
+      ? copyLines(work.client, "cube", text)
+      : endAnswers(work, block.family, text));
   }
 }
 
