@@ -7,7 +7,7 @@ import type { Work } from "../db/transaction.ts";
 import type { AnswerKeeper } from "../statistics/cube/rows/kept-answers.ts";
 import { recompute, type Touched } from "../statistics/cube/recompute.ts";
 import { type Commit, commitData, type OnRecord } from "./commit.ts";
-import { doWithStaged, stagedFamilies } from "./staging/staged-families.ts";
+import { doWithStaged, stagedFamilies } from "./checks/staged-families.ts";
 import { keepHoldings, notePlaces } from "./update-holdings.ts";
 
 /** Where the rows in `incoming` come from, which is kept beside each observation. */

@@ -21,7 +21,7 @@ import { dropRepeats, findKnown } from "./staging/compare-staged.ts";
 import { numberVersions } from "./staging/number-versions.ts";
 import { UnreadableFile } from "./rows/csv-rows.ts";
 import type { RawRow } from "./rows/csv-rows.ts";
-import { emptyStaged } from "./staging/staged-families.ts";
+import { emptyStaged } from "./checks/staged-families.ts";
 import { StagingTable } from "./staging/staging-table.ts";
 import { loadSources, withSources } from "./load-sources.ts";
 import { checkHeader, problemIn, RowReader } from "./rows/read-row.ts";

@@ -3,7 +3,7 @@ import type { Transaction } from "kysely";
 import { allFamilies, ofEachFamily } from "../db/of-each-family.ts";
 import type { Database } from "../db/tables.ts";
 import { countHoldings } from "../statistics/read/count-holdings.ts";
-import { doWithStaged } from "./staging/staged-families.ts";
+import { doWithStaged } from "./checks/staged-families.ts";
 
 /**
  * Brings what is known at all up to date after an import: holdings of the areas it touched, figures per period, and which
@@ -58,12 +58,12 @@ async function keepAreas(
       .insertInto("holding")
       .values(held.slice(at, at + 1000))
       .onConflict((conflict) =>
-        conflict.columns(["area_id", "dataset_id"]).doUpdateSet(({ ref }) => ({
-          figures: ref("excluded.figures"),
-          sources: ref("excluded.sources"),
-          indicators: ref("excluded.indicators"),
-          newest_period_id: ref("excluded.newest_period_id"),
-          newest_date: ref("excluded.newest_date"),
+        conflict.columns(["area_id", "dataset_id"]).doUpdateSet((row) => ({
+          figures: row.ref("excluded.figures"),
+          sources: row.ref("excluded.sources"),
+          indicators: row.ref("excluded.indicators"),
+          newest_period_id: row.ref("excluded.newest_period_id"),
+          newest_date: row.ref("excluded.newest_date"),
         })),
       )
       .execute();

@@ -5,6 +5,8 @@ import { answerReader, COPIED, WITHOUT_PARTS } from "./copied-answer.ts";
 import { CopiedLine } from "./copied-line.ts";
 import type { RowSource } from "./row-source.ts";
 import { NOTHING } from "./beside.ts";
+import { ofEachFamily } from "../../db/of-each-family.ts";
+import { familiesOf } from "../../statistics/catalogue/families.ts";
 import { boundariesOfStored, placesOf } from "./places.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Instant } from "../../statistics/model/types.ts";
@@ -34,17 +36,20 @@ export function wholeDataset(snapshot: Snapshot, setting: ExportSetting, knownAt
 
   let counted: Promise<readonly Piece[]> | null = null;
   const pieces = (): Promise<readonly Piece[]> =>
-    (counted ??= sql<{ indicator_id: number; rows: number }>`
-      select indicator_id, count(*)::int as rows from cube
-      where dataset_id = ${dataset.key} and ${sql.raw(known)} group by indicator_id`
-      .execute(snapshot.db)
-      .then(({ rows }) => {
-        const found = new Map(rows.map((row) => [row.indicator_id, row.rows]));
-        return catalogue.indicators.list.map((indicator) => ({
-          indicator,
-          rows: found.get(indicator.key) ?? 0,
-        }));
+    (counted ??= ofEachFamily(familiesOf(catalogue.indicators.list), async (family) => {
+      const { rows } = await sql<{ indicator_id: number; rows: number }>`
+        select indicator_id, count(*)::int as rows from cube
+        where family_id = ${family} and dataset_id = ${dataset.key} and ${sql.raw(known)} group by indicator_id`.execute(
+        snapshot.db,
+      );
+      return rows;
+    }).then((of) => {
+      const found = new Map(of.flat().map((row) => [row.indicator_id, row.rows]));
+      return catalogue.indicators.list.map((indicator) => ({
+        indicator,
+        rows: found.get(indicator.key) ?? 0,
       }));
+    }));
 
   const answerOf = answerReader(catalogue);
   const line = new CopiedLine();

@@ -9,7 +9,7 @@ import { type Commit, oneWriterAtATime } from "../commit.ts";
 import { commitStaged } from "../commit-staged.ts";
 import { findExceeding } from "../checks/figures/part-over-whole.ts";
 import { IdAllocator } from "../staging/allocate-ids.ts";
-import { doWithStaged, emptyStaged } from "../staging/staged-families.ts";
+import { doWithStaged, emptyStaged } from "../checks/staged-families.ts";
 import { StagingTable } from "../staging/staging-table.ts";
 import { type MovedStatistics, NOTHING_MOVED, readMoved } from "../moved.ts";
 import { takeStep } from "./steps/take-step.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../db/tables.ts";
-import { ofStaged } from "./staged-families.ts";
+import { ofStaged } from "../checks/staged-families.ts";
 import { placed, problemOf, whereOf } from "../checks/figures/placed.ts";
 import type { FigureProblem, Placed } from "../checks/figures/placed.ts";
 

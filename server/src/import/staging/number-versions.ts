@@ -4,7 +4,7 @@ import type { Database } from "../../db/tables.ts";
 import { placed, problemOf } from "../checks/figures/placed.ts";
 import type { Placed } from "../checks/figures/placed.ts";
 import type { Held } from "./compare-staged.ts";
-import { ofStaged } from "./staged-families.ts";
+import { ofStaged } from "../checks/staged-families.ts";
 
 /**
  * What makes a figure another one, where the product numbers its versions: not where it was read, and of what is said beside it only what the

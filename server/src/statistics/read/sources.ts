@@ -111,10 +111,10 @@ export async function countFiguresOfSources(
   const { rows } = await sql<{ source_id: number; figures: number }>`
     select source_id, count(*) filter (where status <> 'WITHDRAWN')::int as figures
     from (
-      select distinct on (area_id, dataset_id, indicator_id, period_id, breakdown_id, source_id) source_id, status
+      select distinct on (family_id, area_id, dataset_id, indicator_id, period_id, breakdown_id, source_id) source_id, status
       from observation
       where source_id = any(${wanted}::int[]) and recorded <= ${knownAt ?? "infinity"}::timestamptz
-      order by area_id, dataset_id, indicator_id, period_id, breakdown_id, source_id, version desc) standing
+      order by family_id, area_id, dataset_id, indicator_id, period_id, breakdown_id, source_id, version desc) standing
     group by source_id`.execute(db);
   for (const row of rows) counts.set(row.source_id, row.figures);
   return counts;

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { ofEachFamily } from "../../db/of-each-family.ts";
 import type { Database } from "../../db/tables.ts";
 import type { CatalogueArea } from "../catalogue/catalogue.ts";
 import { coordinates } from "../model/breakdown-coordinates.ts";
@@ -156,19 +157,25 @@ async function firstKnown(
   const here = orWithheld
     ? sql`(value is not null or status in ('WITHHELD', 'NOT_APPLICABLE'))`
     : sql`value is not null`;
-  const column = (of: (cell: AskedCell) => number) => sql`${cells.map(of)}::int[]`;
   const breakdownOf = ({ breakdown }: AskedCell): number =>
     catalogue.breakdownKeys.get(coordinates(breakdown))?.key ?? -1;
-  const { rows } = await sql<{ ord: number; known: Instant | null }>`
+  const families = [...Map.groupBy(cells.keys(), (place) => cells[place]?.indicator.family ?? -1)];
+  const days = cells.map((): Day | null => null);
+  await ofEachFamily(families, async ([family, places]) => {
+    const own = places.flatMap((place) => cells[place] ?? []);
+    const column = (of: (cell: AskedCell) => number) => sql`${own.map(of)}::int[]`;
+    const { rows } = await sql<{ ord: number; known: Instant | null }>`
     select g.ord, c.known
-    from unnest(${column(({ indicator }) => indicator.family)}, ${column(({ indicator }) => indicator.key)},
+    from unnest(${column(({ indicator }) => indicator.key)},
       ${column(breakdownOf)}, ${column(({ period }) => period.key)}, ${column(({ area }) => area.key)})
-      with ordinality as g (family_id, indicator_id, breakdown_id, period_id, area_id, ord)
+      with ordinality as g (indicator_id, breakdown_id, period_id, area_id, ord)
     left join lateral (
       select min(known_from) as known from cube
-      where family_id = g.family_id and dataset_id = ${dataset.key} and indicator_id = g.indicator_id
+      where family_id = ${family} and dataset_id = ${dataset.key} and indicator_id = g.indicator_id
         and breakdown_id = g.breakdown_id and period_id = g.period_id and area_id = g.area_id
         and ${here} and status <> 'PARTIAL' and known_from <= ${knownAt ?? "infinity"}::timestamptz) c on true
     order by g.ord`.execute(db);
-  return rows.map(({ known }) => (known === null ? null : dayOf(known)));
+    for (const { ord, known } of rows) days[places[ord - 1] ?? -1] = known === null ? null : dayOf(known);
+  });
+  return days;
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../../db/tables.ts";
 import type { Instant } from "../../../statistics/model/types.ts";
-import { ofStaged } from "../../staging/staged-families.ts";
+import { ofStaged } from "../staged-families.ts";
 import { idsOf, readNames } from "./names.ts";
 import type { FigureIds } from "./names.ts";
 import { placed, problemOf } from "./placed.ts";

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Database } from "../../../db/tables.ts";
 import type { Day } from "../../../statistics/model/types.ts";
-import { ofStaged } from "../../staging/staged-families.ts";
+import { ofStaged } from "../staged-families.ts";
 import { placed, problemOf } from "./placed.ts";
 import type { FigureProblem, Placed } from "./placed.ts";
 

@@ -39,9 +39,13 @@ const SHOWN = sql.raw(
 );
 
 /** Whether the answer of the very cell an observation was printed for is withheld: then so is what was printed. */
-const isWithheld = (o: string, knownAt: Instant | null): RawBuilder<boolean> => sql<boolean>`coalesce((
+const isWithheld = (
+  family: number | RawBuilder<unknown>,
+  o: string,
+  knownAt: Instant | null,
+): RawBuilder<boolean> => sql<boolean>`coalesce((
   select true from cube c
-  where ${sameCell("c", o)} and c.status = 'WITHHELD'
+  where c.family_id = ${family} and ${sameCell("c", o)} and c.status = 'WITHHELD'
     and ${knownAt === null ? sql`c.known_to is null` : sql`c.known_from <= ${knownAt} and (c.known_to is null or c.known_to > ${knownAt})`}
   limit 1), false)`;
 
@@ -52,21 +56,29 @@ const sameCell = (a: string, b: string): RawBuilder<unknown> =>
       .join(" and "),
   );
 
+/** The same of figures of several families. */
+const isWithheldAnywhere = (o: string, knownAt: Instant | null) =>
+  isWithheld(sql.ref(`${o}.family_id`), o, knownAt);
+
 /** Same area, dataset, indicator, period, breakdown and source: versions of one figure. */
 const sameFigure = (a: string, b: string): RawBuilder<unknown> =>
+  sql`${sql.ref(`${a}.family_id`)} = ${sql.ref(`${b}.family_id`)} and ${sameFigureOfFamily(a, b)}`;
+
+const sameFigureOfFamily = (a: string, b: string): RawBuilder<unknown> =>
   sql.raw(
-    ["family_id", "dataset_id", "indicator_id", "area_id", "period_id", "breakdown_id", "source_id"]
+    ["dataset_id", "indicator_id", "area_id", "period_id", "breakdown_id", "source_id"]
       .map((column) => `${a}.${column} = ${b}.${column}`)
       .join(" and "),
   );
 
 /**
- * For each scope's row the current figures it rests on, largest first. Of a STOCK only the figure that answers (the latest,
+ * For each row of scopes of one family the current figures it rests on, largest first. Of a STOCK only the figure that answers (the latest,
  * then that of the exact period, then of the shortest) and the other sides of it; and nothing that a figure of the whole – of
  * the row's own area, of the row's own breakdown, of a longer period – answers for. (What is no part of anything has null for
  * what it is part of, and equality passes it by at once.)
  */
 export function buildObservationsQuery(
+  family: number,
   dataset: number,
   scopes: readonly ObservationScope[],
   knownAt: Instant | null,
@@ -92,7 +104,7 @@ export function buildObservationsQuery(
         -- the version that stands: only these figures are read, whatever else is stored
         select distinct on (o.period_id, o.breakdown_id, o.source_id) o.*
         from observation o
-        where o.family_id = g.family and o.dataset_id = ${dataset} and o.indicator_id = g.indicator and o.area_id = a.id
+        where o.family_id = ${family} and o.dataset_id = ${dataset} and o.indicator_id = g.indicator and o.area_id = a.id
           and o.source_id = any(g.sources) and (g.breakdowns is null or o.breakdown_id = any(g.breakdowns))
           and o.recorded <= ${knownAt ?? "infinity"}::timestamptz
         order by o.period_id, o.breakdown_id, o.source_id, o.version desc) o
@@ -118,7 +130,7 @@ export function buildObservationsQuery(
           select from answering d
           where ${own} and d.whole_of = f.part_of and d.breakdown_id in (f.breakdown_id, d.breakdown) and ${covers})
     ), shown as (
-      select *, ${isWithheld("kept", knownAt)} as hidden from kept
+      select *, ${isWithheld(family, "kept", knownAt)} as hidden from kept
     ), listed as (
       select *,
         row_number() over (partition by ord order by case when not hidden then value end desc nulls last, id)::int as place,
@@ -146,16 +158,16 @@ export function buildSourceObservationsQuery(
           order by a.rank, a.code_gso, a.valid_from, o.indicator_id, p.last_day desc, o.breakdown_id, o.id)::int as place
       from unnest(${sources}::int[]) with ordinality as g (source_id, ord)
       cross join lateral (
-        select distinct on (o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id) o.*
+        select distinct on (o.family_id, o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id) o.*
         from observation o
         where o.source_id = g.source_id and o.recorded <= ${knownAt ?? "infinity"}::timestamptz
-        order by o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id, o.version desc) o
+        order by o.family_id, o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id, o.version desc) o
       join any_area a on a.id = o.area_id
       join period p on p.id = o.period_id
       where o.status <> 'WITHDRAWN'
     )
     select o.ord, o.place, o.total, ${SHOWN}
-    from (select *, ${isWithheld("listed", knownAt)} as hidden from listed) o
+    from (select *, ${isWithheldAnywhere("listed", knownAt)} as hidden from listed) o
     left join statement s on s.id = o.statement_id
     where o.place > ${offset} and o.place <= ${offset + first}
     order by o.ord, o.place`;
@@ -202,7 +214,7 @@ export function buildFilteredObservationsQuery(
       where n.place > ${offset} and n.place <= ${offset + first}
     )
     select o.ord, o.place, o.total, ${SHOWN}
-    from (select *, ${isWithheld("page", knownAt)} as hidden from page) o
+    from (select *, ${isWithheldAnywhere("page", knownAt)} as hidden from page) o
     left join statement s on s.id = o.statement_id
     order by o.place`;
 }
@@ -230,7 +242,7 @@ export function buildNamingObservationsQuery(
       where o.status <> 'WITHDRAWN' and o.names is not null
     )
     select o.ord, o.place, o.total, ${SHOWN}
-    from (select *, ${isWithheld("listed", knownAt)} as hidden from listed) o
+    from (select *, ${isWithheldAnywhere("listed", knownAt)} as hidden from listed) o
     left join statement s on s.id = o.statement_id
     where o.place <= ${first}
     order by o.place`;
@@ -254,14 +266,14 @@ export interface FoundVersion {
   readonly published_by: string | null;
 }
 
-/** All versions recorded up to an instant of the figures given, newest first. */
+/** All versions recorded up to an instant of the figures given, all of one family, newest first. */
 export function buildVersionsQuery(
+  family: number,
   figures: readonly FoundObservation[],
   knownAt: Instant | null,
 ): RawBuilder<FoundVersion> {
   const column = (of: (figure: FoundObservation) => number) => sql`${figures.map(of)}::int[]`;
   const columns = [
-    column((f) => f.family_id),
     column((f) => f.dataset_id),
     column((f) => f.indicator_id),
     column((f) => f.area_id),
@@ -277,12 +289,12 @@ export function buildVersionsQuery(
         where e.import_id = n.import_id and e.kind = case n.act when 'REVERSED' then 'REVERSE' else 'PUBLISH' end
         order by e.id desc limit 1) as published_by
     from unnest(${sql.join(columns)}) with ordinality
-      as g (family_id, dataset_id, indicator_id, area_id, period_id, breakdown_id, source_id, ord)
+      as g (dataset_id, indicator_id, area_id, period_id, breakdown_id, source_id, ord)
     cross join lateral (
       select version, recorded, value, qualifier, status from observation o
-      where ${sameFigure("o", "g")} and o.recorded <= ${knownAt ?? "infinity"}::timestamptz
+      where o.family_id = ${family} and ${sameFigureOfFamily("o", "g")} and o.recorded <= ${knownAt ?? "infinity"}::timestamptz
       order by version desc
       offset 0) v
-    left join observation_origin n on ${sameFigure("n", "g")} and n.version = v.version
+    left join observation_origin n on n.family_id = ${family} and ${sameFigureOfFamily("n", "g")} and n.version = v.version
     order by g.ord, v.version desc`;
 }

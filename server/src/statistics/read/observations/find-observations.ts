@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { ofEachFamily } from "../../../db/of-each-family.ts";
 import type { Database } from "../../../db/tables.ts";
 import {
   buildNamingObservationsQuery,
@@ -97,8 +98,17 @@ export async function findObservations(
   const { key } = resolveDataset(catalogue, context.dataset);
   const scopes = rows.flatMap((row, ord) => observationScopes(context.dataset, row, ord));
   if (scopes.length === 0) return rows.map(() => NONE);
-  const found = await buildObservationsQuery(key, scopes, context.knownAt, first, offset).execute(db);
-  return pages(db, catalogue, rows.length, found.rows, context.knownAt);
+  const byFamily = [...Map.groupBy(scopes, ({ family }) => family)];
+  const isOne = byFamily.length === 1;
+  // Of several families each is asked for what may be on the page of all.
+  const [most, from] = isOne ? [first, offset] : [offset + first, 0];
+  const found = await ofEachFamily(
+    byFamily,
+    async ([family, of]) =>
+      (await buildObservationsQuery(family, key, of, context.knownAt, most, from).execute(db)).rows,
+  );
+  const listed = isOne ? found.flat() : together(found, first, offset);
+  return pages(db, catalogue, rows.length, listed, context.knownAt);
 }
 
 /**
@@ -137,6 +147,26 @@ export async function findNamingObservations(
   return page.nodes;
 }
 
+/** A page of each list, largest first, of what each family has of it. */
+function together(
+  found: readonly (readonly FoundObservation[])[],
+  first: number,
+  offset: number,
+): readonly FoundObservation[] {
+  const largest = (a: FoundObservation, b: FoundObservation): number =>
+    Number(a.value === null) - Number(b.value === null) || (b.value ?? 0) - (a.value ?? 0) || a.id - b.id;
+  return [...Map.groupBy(found.flat(), ({ ord }) => ord).values()].flatMap((list) => {
+    const total = [...Map.groupBy(list, (figure) => figure.family_id).values()].reduce(
+      (sum, [one]) => sum + (one?.total ?? 0),
+      0,
+    );
+    return list
+      .sort(largest)
+      .map((figure, index) => ({ ...figure, place: index + 1, total }))
+      .slice(offset, offset + first);
+  });
+}
+
 export const NONE: ObservationPage = { nodes: [], totalCount: 0, hasNextPage: false, endCursor: null };
 
 export async function pages(
@@ -146,8 +176,13 @@ export async function pages(
   found: readonly FoundObservation[],
   knownAt: Instant | null,
 ): Promise<readonly ObservationPage[]> {
-  const versions = found.length === 0 ? [] : (await buildVersionsQuery(found, knownAt).execute(db)).rows;
-  const byFigure = Map.groupBy(versions, (version) => version.ord - 1);
+  const byFamily = Map.groupBy(found.keys(), (index) => found[index]?.family_id ?? -1);
+  const versions = await ofEachFamily([...byFamily], async ([family, places]) => {
+    const figures = places.flatMap((place) => found[place] ?? []);
+    const { rows } = await buildVersionsQuery(family, figures, knownAt).execute(db);
+    return rows.map((version) => ({ ...version, ord: places[version.ord - 1] ?? -1 }));
+  });
+  const byFigure = Map.groupBy(versions.flat(), ({ ord }) => ord);
   const byList = Map.groupBy(
     found.map((figure, index) => ({ figure, versions: byFigure.get(index) ?? [] })),
     ({ figure }) => Number(figure.ord),

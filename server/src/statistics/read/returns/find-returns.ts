@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { ofEachFamily } from "../../../db/of-each-family.ts";
 import type { Database } from "../../../db/tables.ts";
 import {
   type Catalogue,
@@ -156,23 +157,33 @@ async function whatCame(
   items: readonly Item[],
   periods: readonly CataloguePeriod[],
 ): Promise<ReadonlyMap<string, Came>> {
-  const column = (of: (item: Item) => number) => sql`${items.map(of)}::int[]`;
-  const { rows } = await sql<{ period_id: number; area_id: number; received: number; last: Instant }>`
+  const found = await ofEachFamily([...Map.groupBy(items, (item) => item.family)], async ([family, own]) => {
+    const column = (of: (item: Item) => number) => sql`${own.map(of)}::int[]`;
+    const { rows } = await sql<{ period_id: number; area_id: number; received: number; last: Instant }>`
     select period_id, area_id, count(*)::int as received, max(came) as last
     from (
       select i.item, c.period_id, c.area_id, min(c.known_from) as came
-      from unnest(${column(({ family }) => family)}, ${column(({ indicator }) => indicator)},
-        ${column(({ breakdown }) => breakdown ?? -1)}) with ordinality as i (family_id, indicator_id, breakdown_id, item)
-      join cube c on c.family_id = i.family_id and c.dataset_id = ${dataset.key} and c.indicator_id = i.indicator_id
+      from unnest(${column(({ indicator }) => indicator)},
+        ${column(({ breakdown }) => breakdown ?? -1)}) with ordinality as i (indicator_id, breakdown_id, item)
+      join cube c on c.family_id = ${family} and c.dataset_id = ${dataset.key} and c.indicator_id = i.indicator_id
         and (i.breakdown_id = -1 or c.breakdown_id = i.breakdown_id) and c.period_id = any(${periods.map(({ key }) => key)}::int[])
       where c.status in ('REPORTED', 'ESTIMATED', 'PROVISIONAL', 'WITHHELD', 'NOT_APPLICABLE')
         and c.known_from <= ${latestKnown(catalogue)}::timestamptz
       group by i.item, c.period_id, c.area_id
       having bool_or(c.known_to is null or c.known_to > ${latestKnown(catalogue)}::timestamptz)) lines
     group by period_id, area_id`.execute(db);
-  return new Map(
-    rows.map(({ period_id, area_id, received, last }) => [`${period_id} ${area_id}`, { received, last }]),
-  );
+    return rows;
+  });
+  const came = new Map<string, Came>();
+  for (const { period_id, area_id, received, last } of found.flat()) {
+    const key = `${period_id} ${area_id}`;
+    const before = came.get(key);
+    came.set(key, {
+      received: received + (before?.received ?? 0),
+      last: before !== undefined && before.last > last ? before.last : last,
+    });
+  }
+  return came;
 }
 
 function returnOf(

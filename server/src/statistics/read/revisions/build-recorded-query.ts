@@ -24,10 +24,11 @@ export interface RecordedVersion {
 }
 
 /**
- * The versions recorded after one instant and up to another of the figures that rows may rest on. What was recorded is looked up once for all rows,
+ * The versions recorded after one instant and up to another of the figures that rows may rest on, of one family. What was recorded is looked up once for all rows,
  * and met with them by its period or its month: hardly anything is left whose areas have to be compared.
  */
 export function buildRecordedQuery(
+  family: number,
   dataset: number,
   scopes: readonly ObservationScope[],
   since: Instant,
@@ -41,8 +42,8 @@ export function buildRecordedQuery(
     ), recorded as materialized (
       select o.family_id, o.indicator_id, o.area_id, o.period_id, o.breakdown_id, o.source_id, o.version, o.recorded,
         o.status, o.value, o.qualifier, o.valid_from, o.valid_to, o.dated
-      from (select distinct family, indicator from scope) as g
-      join observation o on o.family_id = g.family and o.dataset_id = ${dataset} and o.indicator_id = g.indicator
+      from (select distinct indicator from scope) as g
+      join observation o on o.family_id = ${family} and o.dataset_id = ${dataset} and o.indicator_id = g.indicator
         and o.recorded > ${since} and o.recorded <= ${until}
     ), of_period as materialized (
       select g.ord, g.family, g.indicator, p.id as period
@@ -71,9 +72,9 @@ export function buildRecordedQuery(
       b.act is not null as takes_back
     from met o join scope g on g.ord = o.ord and g.family = o.family_id and g.indicator = o.indicator_id
       and (g.breakdowns is null or o.breakdown_id = any(g.breakdowns)) and o.area_id = any(g.areas)
-    left join observation p on ${sameFigure("p", dataset)} and p.version = o.version - 1
-    left join observation w on ${sameFigure("w", dataset)} and w.version = o.version - 2
-    left join observation_origin b on ${sameFigure("b", dataset)} and b.version = o.version and b.act = 'REVERSED'`;
+    left join observation p on p.family_id = ${family} and ${sameFigure("p", dataset)} and p.version = o.version - 1
+    left join observation w on w.family_id = ${family} and ${sameFigure("w", dataset)} and w.version = o.version - 2
+    left join observation_origin b on b.family_id = ${family} and ${sameFigure("b", dataset)} and b.version = o.version and b.act = 'REVERSED'`;
 }
 
 /** Whether another version is of the figure that was recorded. */

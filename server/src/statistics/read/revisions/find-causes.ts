@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { ofEachFamily } from "../../../db/of-each-family.ts";
 import type { Database } from "../../../db/tables.ts";
 import { coordinates } from "../../model/breakdown-coordinates.ts";
 import { dayOf } from "../../model/days.ts";
@@ -50,11 +51,12 @@ export async function findCauses(
     const sources = [...new Set([...was.sources, ...now.sources])];
     return observationScopes(dataset.id, { ...now, sources }, ord);
   });
-  const { rows } =
-    scopes.length === 0
-      ? { rows: [] }
-      : await buildRecordedQuery(dataset.key, scopes, since, until).execute(db);
-  const byCell = Map.groupBy(rows, ({ ord }) => ord);
+  const found = await ofEachFamily(
+    [...Map.groupBy(scopes, (scope) => scope.family)],
+    async ([family, of]) =>
+      (await buildRecordedQuery(family, dataset.key, of, since, until).execute(db)).rows,
+  );
+  const byCell = Map.groupBy(found.flat(), ({ ord }) => ord);
   const isLate = lateness(setting);
   const causeOf = (version: RecordedVersion): Cause => causeOfVersion(version, isLate);
   return moved.map((one, ord) => {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { ofEachFamily } from "../../../db/of-each-family.ts";
 import type { Database } from "../../../db/tables.ts";
 import { coordinates } from "../../model/breakdown-coordinates.ts";
 import { period as periodOf } from "../../model/periods.ts";
@@ -73,15 +74,18 @@ async function laterVersions(
   until: Instant,
 ): Promise<readonly LaterVersion[]> {
   // A month more than a figure stood for: an area that ended in the middle of one answers with the month before.
-  const { rows } = await sql<LaterVersion>`
+  const found = await ofEachFamily(families, async (family) => {
+    const { rows } = await sql<LaterVersion>`
     select distinct o.indicator_id, o.area_id, o.breakdown_id,
       least(p.first_day, o.dated, o.valid_from) as first,
       case when o.valid_from is not null and o.valid_to is null then 'infinity'
         else (greatest(p.last_day, o.dated, o.valid_to) + interval '1 month')::date end::text as last
     from observation o join period p on p.id = o.period_id
-    where o.family_id = any(${families}::int[]) and o.dataset_id = ${dataset}
+    where o.family_id = ${family} and o.dataset_id = ${dataset}
       and o.recorded > ${since} and o.recorded <= ${until} and (o.version > 1 or o.status = 'WITHDRAWN')`.execute(
-    db,
-  );
-  return rows;
+      db,
+    );
+    return rows;
+  });
+  return found.flat();
 }

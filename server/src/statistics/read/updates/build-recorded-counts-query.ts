@@ -25,8 +25,9 @@ export interface RecordedCount {
   readonly count: number;
 }
 
-/** How many versions were recorded at each of some instants, by all that their cause depends on. What says again what it said just before is left out. */
+/** How many versions of a family were recorded at each of some instants, by all that their cause depends on. What says again what it said just before is left out. */
 export function buildRecordedCountsQuery(
+  family: number,
   { dataset, indicators, areas }: RecordedFilter,
   moments: readonly Instant[],
 ): RawBuilder<RecordedCount> {
@@ -43,10 +44,10 @@ export function buildRecordedCountsQuery(
       b.act is not null as takes_back, count(*)::int as count
     from observation o
     join any_area a on a.id = o.area_id
-    left join lateral (${earlier("p", dataset, 1)}) p on true
-    left join lateral (${earlier("w", dataset, 2)}) w on true
-    left join observation_origin b on ${sameFigure("b", dataset)} and b.version = o.version and b.act = 'REVERSED'
-    where o.dataset_id = ${dataset} and o.recorded = any(${[...moments]}::timestamptz[])
+    left join lateral (${earlier("p", family, dataset, 1)}) p on true
+    left join lateral (${earlier("w", family, dataset, 2)}) w on true
+    left join observation_origin b on b.family_id = ${family} and ${sameFigure("b", dataset)} and b.version = o.version and b.act = 'REVERSED'
+    where o.family_id = ${family} and o.dataset_id = ${dataset} and o.recorded = any(${[...moments]}::timestamptz[])
       ${among("o.indicator_id", indicators)}${among("o.area_id", areas)}
       and (p.version is null or ${says("o")} is distinct from ${says("p")})
     group by 1, 2, 3, 4, case when a.valid_to is not null then a.id end, 6, 7, 8, 9`;
@@ -55,7 +56,8 @@ export function buildRecordedCountsQuery(
 /** The version so many before. Most figures have one version: of these nothing is looked up. */
 const earlier = (
   name: string,
+  family: number,
   dataset: number,
   back: number,
 ) => sql`select ${sql.ref(name)}.* from observation ${sql.ref(name)}
-      where o.version > ${sql.lit(back)} and ${sameFigure(name, dataset)} and ${sql.ref(`${name}.version`)} = o.version - ${sql.lit(back)} offset 0`;
+      where o.version > ${sql.lit(back)} and ${sql.ref(`${name}.family_id`)} = ${family} and ${sameFigure(name, dataset)} and ${sql.ref(`${name}.version`)} = o.version - ${sql.lit(back)} offset 0`;

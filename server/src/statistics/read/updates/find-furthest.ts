@@ -1,5 +1,6 @@
 import { AS_REPORTED } from "../../request/resolve-boundaries.ts";
 import type { Kysely } from "kysely";
+import { ofEachFamily } from "../../../db/of-each-family.ts";
 import type { Database } from "../../../db/tables.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { AskedContext } from "../row-context.ts";
@@ -19,12 +20,29 @@ const moves = new WeakMap<UpdateRow, Promise<readonly MovedCell[]>>();
 function movedBy(db: Kysely<Database>, update: UpdateRow): Promise<readonly MovedCell[]> {
   const known = moves.get(update);
   if (known !== undefined) return known;
-  const asked = buildFurthestQuery(update.filter, update.at, MOST_EXPLAINED)
-    .execute(db)
-    .then(({ rows }) => rows);
+  const { filter, at } = update;
+  const asked = ofEachFamily(
+    filter.families,
+    async (family) => (await buildFurthestQuery(family, filter, at, MOST_EXPLAINED).execute(db)).rows,
+  ).then((found) => {
+    const count = found.reduce((sum, [first]) => sum + (first?.count ?? 0), 0);
+    return found
+      .flat()
+      .sort(furthestFirst)
+      .slice(0, MOST_EXPLAINED)
+      .map((cell) => ({ ...cell, count }));
+  });
   moves.set(update, asked);
   return asked;
 }
+
+const furthestFirst = (a: MovedCell, b: MovedCell): number =>
+  Number(a.is_one_sided) - Number(b.is_one_sided) ||
+  b.far - a.far ||
+  a.indicator_id - b.indicator_id ||
+  a.period_id - b.period_id ||
+  a.area_id - b.area_id ||
+  a.breakdown_id - b.breakdown_id;
 
 /** How many statistics an update gave another value. */
 export async function countMoved(db: Kysely<Database>, update: UpdateRow): Promise<number> {

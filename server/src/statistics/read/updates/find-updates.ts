@@ -1,5 +1,6 @@
 import { AS_REPORTED } from "../../request/resolve-boundaries.ts";
 import type { Kysely } from "kysely";
+import { ofEachFamily } from "../../../db/of-each-family.ts";
 import type { Database } from "../../../db/tables.ts";
 import { type Catalogue, type CatalogueDataset, latestKnown } from "../../catalogue/catalogue.ts";
 import { TOTAL, type Instant } from "../../model/types.ts";
@@ -123,13 +124,20 @@ async function countCauses(
       today: latestKnown(catalogue).slice(0, 10),
       knownAt: null,
     });
-    const { rows } = await buildRecordedCountsQuery(recorded, ofFigures).execute(db);
-    for (const row of rows) add(new Date(row.recorded).toISOString(), causeOfVersion(row, isLate), row.count);
+    const counted = await ofEachFamily(
+      filter.families,
+      async (family) => (await buildRecordedCountsQuery(family, recorded, ofFigures).execute(db)).rows,
+    );
+    for (const row of counted.flat())
+      add(new Date(row.recorded).toISOString(), causeOfVersion(row, isLate), row.count);
   }
   // Nothing was recorded, and yet answers moved: seldom, so one by one.
   for (const { at } of moments.filter((moment) => !moment.recorded)) {
-    const { rows } = await buildMovedByRulesQuery(filter, at).execute(db);
-    for (const row of rows) add(at, row.is_boundary ? "BOUNDARY" : "DEFINITION", row.count);
+    const byRules = await ofEachFamily(
+      filter.families,
+      async (family) => (await buildMovedByRulesQuery(family, filter, at).execute(db)).rows,
+    );
+    for (const row of byRules.flat()) add(at, row.is_boundary ? "BOUNDARY" : "DEFINITION", row.count);
   }
   return found;
 }
