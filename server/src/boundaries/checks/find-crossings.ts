@@ -2,19 +2,24 @@ import { boxOf, type Land, type Point } from "../geometry/rings.ts";
 
 /** Cells of the index on a side, for so many stretches each about one. */
 const MOST_CELLS = 400;
-/** Pairs looked at in one land; one with more has its stretches all in one place, and is told of what was found until then. */
-const MOST_PAIRS = 20_000_000;
+/** Steps of the work for each stretch, on average; borders of communes need about ten. */
+const MOST_STEPS = 200;
+const FEW_STRETCHES = 1_000;
+
+/** A border that goes back and forth so often that it was not looked at to its end. */
+export const TANGLED = "tangled";
 
 type Line = readonly [from: Point, to: Point];
 
 /** The first place at which a border crosses itself; null where none does. */
-export function findCrossing(land: Land): Readonly<Point> | null {
+export function findCrossing(land: Land): Readonly<Point> | typeof TANGLED | null {
   const lines = land.flat().flatMap((ring) => ring.slice(1).map((to, at): Line => [ring[at] ?? to, to]));
   const [west, south, east, north] = boxOf(land.flat(2));
   const side = Math.max(1, Math.min(MOST_CELLS, Math.ceil(Math.sqrt(lines.length))));
   const [width, height] = [(east - west) / side || 1, (north - south) / side || 1];
   const cells = new Map<number, Line[]>();
-  let pairs = 0;
+  const most = MOST_STEPS * Math.max(FEW_STRETCHES, lines.length);
+  let steps = 0;
   for (const line of lines) {
     const [[ax, ay], [bx, by]] = line;
     const columns = [
@@ -29,8 +34,8 @@ export function findCrossing(land: Land): Readonly<Point> | null {
       for (let row = rows[0]; row <= rows[1]; row += 1) {
         const others = cells.get(column * (MOST_CELLS + 1) + row) ?? [];
         for (const other of others) if (cross(line, other)) return line[0];
-        pairs += others.length;
-        if (pairs > MOST_PAIRS) return null;
+        steps += others.length + 1;
+        if (steps > most) return TANGLED;
         others.push(line);
         cells.set(column * (MOST_CELLS + 1) + row, others);
       }

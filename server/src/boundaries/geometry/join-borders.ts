@@ -27,6 +27,9 @@ export function joinBorders(apart: readonly Land[]): readonly Land[] {
   return lands.map((land) => withoutSlivers(land.map((rings) => rings.map(withAll))));
 }
 
+/** Cells that a line may lie over; a longer one, of some forty kilometres, is no part of a border between communes. */
+const MOST_CELLS = 400;
+
 /** Coordinates are far below this. */
 const WIDE = 2 ** 26;
 const keyOf = (column: number, row: number): number => column * WIDE + row;
@@ -73,6 +76,8 @@ function pointsBetween(
   const found: { readonly point: Point; readonly along: number }[] = [];
   const [west, east] = [Math.min(from[0], to[0]) - NEAR, Math.max(from[0], to[0]) + NEAR];
   const [south, north] = [Math.min(from[1], to[1]) - NEAR, Math.max(from[1], to[1]) + NEAR];
+  if ((Math.floor((east - west) / SIDE) + 1) * (Math.floor((north - south) / SIDE) + 1) > MOST_CELLS)
+    return [];
   for (let column = Math.floor(west / SIDE); column <= Math.floor(east / SIDE); column += 1)
     for (let row = Math.floor(south / SIDE); row <= Math.floor(north / SIDE); row += 1)
       for (const point of index.get(keyOf(column, row))?.values() ?? []) {

@@ -1,6 +1,6 @@
 import type { Geometry } from "geojson";
 import type { Commune } from "../commune.ts";
-import { findCrossing } from "../checks/find-crossings.ts";
+import { findCrossing, TANGLED } from "../checks/find-crossings.ts";
 import { findOpenBorders } from "../checks/find-open-borders.ts";
 import { centresOf } from "../geometry/centres.ts";
 import { fromGrid, hectaresOf, toGrid, topologyOnGrid, type Grid } from "../geometry/grid.ts";
@@ -58,10 +58,14 @@ export function checkOutlines(
     if (commune === undefined) continue;
     const land = rows.flatMap(({ geometry }) => landIn(geometry));
     const crossing = findCrossing(land);
-    if (crossing !== null)
+    if (crossing === TANGLED) add({ code: "TANGLED", args: { commune: called(commune) } });
+    else if (crossing !== null)
       add({ code: "CROSSES_ITSELF", args: { commune: called(commune), at: placeOf(crossing) } });
     drawn.push({ commune, land: onGrid(land, grid) });
   }
+  // Of borders that cross themselves nothing more can be said; gaps and overlaps are looked at once they are mended.
+  const isCrossed = problems.some(({ problem }) => ["CROSSES_ITSELF", "TANGLED"].includes(problem.code));
+  if (isCrossed) return { problems: shortened(problems), topology: null };
   const joined = joinBorders(drawn.map(({ land }) => land)).map((land) => withoutSlivers(land));
   const whole = drawn.flatMap(({ commune }, at) => {
     const land = joined[at] ?? [];
@@ -70,7 +74,10 @@ export function checkOutlines(
     return [];
   });
   const name = (id: string): string => called(communes.get(id) ?? { nameVi: "", id });
-  const { overlaps, gaps } = findOpenBorders(new Map(whole.map(({ commune, land }) => [commune.id, land])));
+  const { overlaps, gaps, isWhole } = findOpenBorders(
+    new Map(whole.map(({ commune, land }) => [commune.id, land])),
+  );
+  if (!isWhole) add({ code: "TOO_OPEN", args: {} });
   for (const { of, area, at } of overlaps) {
     const hectares = area === null ? null : hectaresOf(grid, area, at);
     if (hectares !== null && hectares < TOLD) continue;

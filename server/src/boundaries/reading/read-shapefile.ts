@@ -45,10 +45,12 @@ export function readShapefile(bytes: Uint8Array): readonly SourceArea[] {
 }
 
 function geometriesOf(shp: Uint8Array, prj: string | null): Geometry[] {
-  if (prj === null) return parseShp(shp);
   try {
-    return parseShp(shp, prj);
+    const shapes = prj === null ? parseShp(shp) : parseShp(shp, prj);
+    refuseTooMany("areas", shapes.length);
+    return shapes;
   } catch (error) {
+    if (prj === null || error instanceof OutlinesRefused) throw error;
     if (shp.length < HEAD + SHAPE) throw error;
     throw new OutlinesRefused({ code: "PROJECTION_UNKNOWN", args: { written: prj.slice(0, 120) } });
   }

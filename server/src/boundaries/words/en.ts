@@ -53,6 +53,10 @@ export const problemsEn: WordsOf<ProblemMatter> = {
     `${commune} lies outside its province ${province}: it is ${at(place)}.`,
   NOTHING_LEFT: ({ commune }) => `Nothing is left of ${commune}: it is less than a few metres wide.`,
   CROSSES_ITSELF: ({ commune, at: place }) => `The border of ${commune} crosses itself ${at(place)}.`,
+  TANGLED: ({ commune }) =>
+    `The border of ${commune} goes back and forth so often that it could not be checked. Simplify it.`,
+  TOO_OPEN: () =>
+    "So many borders are not shared by two communes that not all could be checked: the file is no map of communes side by side.",
   OVERLAP: ({ communes: [a, b], hectares, at: place }) =>
     `${a} and ${b} overlap${hectares === null ? "" : ` by ${n(hectares)} hectares`} ${at(place)}; a place belongs to one of them.`,
   GAP: ({ between, hectares, at: place }) =>

@@ -44,6 +44,8 @@ export interface ProblemMatter {
   readonly ELSEWHERE: { readonly commune: string; readonly province: string; readonly at: Place };
   readonly NOTHING_LEFT: { readonly commune: string };
   readonly CROSSES_ITSELF: { readonly commune: string; readonly at: Place };
+  readonly TANGLED: { readonly commune: string };
+  readonly TOO_OPEN: Nothing;
   readonly OVERLAP: {
     readonly communes: readonly [string, string];
     /** null: not known. */

@@ -53,6 +53,10 @@ export const problemsVi: WordsOf<ProblemMatter> = {
     `${commune} nằm ngoài tỉnh ${province}: đang ${at(place)}.`,
   NOTHING_LEFT: ({ commune }) => `${commune} không còn gì: hẹp hơn vài mét.`,
   CROSSES_ITSELF: ({ commune, at: place }) => `Đường ranh giới của ${commune} tự cắt ${at(place)}.`,
+  TANGLED: ({ commune }) =>
+    `Đường ranh giới của ${commune} gấp qua gấp lại quá nhiều, không kiểm tra được. Hãy giản lược.`,
+  TOO_OPEN: () =>
+    "Quá nhiều đoạn ranh giới không chung giữa hai xã nên không kiểm tra hết được: tệp không phải bản đồ các xã liền nhau.",
   OVERLAP: ({ communes: [a, b], hectares, at: place }) =>
     `${a} và ${b} chồng lên nhau${hectares === null ? "" : ` ${n(hectares)} ha`} ${at(place)}; mỗi nơi chỉ thuộc một xã.`,
   GAP: ({ between, hectares, at: place }) =>
