@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { AccountTables } from "./tables/account-tables.ts";
 import type { AuditTables } from "./tables/audit-tables.ts";
+import type { HoldingTables } from "./tables/holding-tables.ts";
 import type { ImportTables } from "./tables/import-tables.ts";
 import type { KeptTables } from "./tables/kept-tables.ts";
 import type { OfficeTables } from "./tables/office-tables.ts";
@@ -11,7 +12,7 @@ import type { PlaceTables } from "./tables/place-tables.ts";
  * keys, those of observation and cube beginning with the family. Days and months are text out of the driver, numeric and bigint number (connect.ts).
  */
 export interface Database
-  extends AccountTables, AuditTables, ImportTables, KeptTables, OfficeTables, PlaceTables {
+  extends AccountTables, AuditTables, HoldingTables, ImportTables, KeptTables, OfficeTables, PlaceTables {
   area: AreaTable;
   area_name: AreaNameTable;
   area_group: AreaGroupTable;
@@ -37,9 +38,6 @@ export interface Database
   statement: { id: Generated<number>; source_id: number; code: string };
   observation: ObservationTable;
   cube: CubeTable;
-  holding: HoldingTable;
-  dataset_period: DatasetPeriodTable;
-  dataset_member: DatasetMemberTable;
   data_commit: DataCommitTable;
   seed: { name: string; hash: string };
 }
@@ -261,33 +259,6 @@ export interface CubeTable {
   reason: { code: string; args: Record<string, string | number> } | null;
   sources: number[];
   dated: string | null;
-}
-
-/** What is known at all, per area and dataset; kept by the import that touches the area. */
-export interface HoldingTable {
-  area_id: number;
-  dataset_id: number;
-  figures: number;
-  sources: number[];
-  indicators: number[];
-  newest_period_id: number | null;
-  /** The own date of that figure: the first day of the month it stands at the end of, or of its period's last. */
-  newest_date: string | null;
-}
-
-/** Which periods hold figures, per dataset and indicator, with the number of current observations. */
-export interface DatasetPeriodTable {
-  dataset_id: number;
-  indicator_id: number;
-  period_id: number;
-  figures: number;
-}
-
-/** Which breakdown coordinates hold figures or answers, per dataset and indicator. */
-export interface DatasetMemberTable {
-  dataset_id: number;
-  indicator_id: number;
-  breakdown_id: number;
 }
 
 /** Commits of data. The newest id is the data version. */

@@ -78,17 +78,19 @@ async function keepPeriods(tx: Transaction<Database>, datasetId: number, commitI
       select distinct family_id, indicator_id, area_id, period_id, breakdown_id, source_id from incoming
       where family_id = ${family} and not known),
     counted as (
-      select o.indicator_id, o.period_id,
+      select o.indicator_id, o.period_id, o.area_id in (select id from place) as is_below,
         ((array_agg(o.status order by o.version desc))[1] <> 'WITHDRAWN')::int as after,
         coalesce(((array_agg(o.status order by o.version desc)
           filter (where o.commit_id <> ${commitId}))[1] <> 'WITHDRAWN')::int, 0) as before
       from observation o join cells c using (family_id, indicator_id, area_id, period_id, breakdown_id, source_id)
       where o.family_id = ${family} and o.dataset_id = ${datasetId}
       group by o.area_id, o.indicator_id, o.period_id, o.breakdown_id, o.source_id)
-    insert into dataset_period (dataset_id, indicator_id, period_id, figures)
-    select ${datasetId}::int, indicator_id, period_id, sum(after - before) from counted group by indicator_id, period_id
+    insert into dataset_period (dataset_id, indicator_id, period_id, figures, below)
+    select ${datasetId}::int, indicator_id, period_id, sum(after - before),
+      coalesce(sum(after - before) filter (where is_below), 0)
+    from counted group by indicator_id, period_id
     on conflict (dataset_id, indicator_id, period_id)
-      do update set figures = dataset_period.figures + excluded.figures`,
+      do update set figures = dataset_period.figures + excluded.figures, below = dataset_period.below + excluded.below`,
   );
 }
 

@@ -28,6 +28,7 @@ import { up as figuresOfPlaces } from "./026-figures-of-places.ts";
 import { up as outlines } from "./028-outlines.ts";
 import { up as reportedLevel } from "./029-reported-level.ts";
 import { up as workTables } from "./030-work-tables.ts";
+import { up as figuresBelow } from "./031-figures-below.ts";
 
 /**
  * In order. A migration that has been released is never changed; a mistake gets a new one. It only adds: the version before works on beside it
@@ -63,4 +64,5 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: "028-outlines", up: outlines },
   { name: "029-reported-level", up: reportedLevel },
   { name: "030-work-tables", up: workTables },
+  { name: "031-figures-below", up: figuresBelow },
 ];

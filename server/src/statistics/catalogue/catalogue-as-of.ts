@@ -83,6 +83,8 @@ interface Step {
   readonly period_id: number;
   /** Figures that stand since then; negative where more were withdrawn. */
   readonly more: number;
+  /** Of them, those of districts and communes. */
+  readonly below: number;
 }
 
 function stepsOf(db: Kysely<Database>, catalogue: Catalogue): Promise<readonly Step[]> {
@@ -96,9 +98,10 @@ function stepsOf(db: Kysely<Database>, catalogue: Catalogue): Promise<readonly S
 
 async function readSteps(db: Kysely<Database>): Promise<readonly Step[]> {
   const { rows } = await sql<Step>`
-    select recorded, dataset_id, indicator_id, period_id, sum(step)::int as more
+    select recorded, dataset_id, indicator_id, period_id, sum(step)::int as more,
+      coalesce(sum(step) filter (where is_below), 0)::int as below
     from (
-      select recorded, dataset_id, indicator_id, period_id,
+      select recorded, dataset_id, indicator_id, period_id, area_id in (select id from place) as is_below,
         (status <> 'WITHDRAWN')::int - coalesce((lag(status) over cell <> 'WITHDRAWN')::int, 0) as step
       from observation
       window cell as (
@@ -110,15 +113,25 @@ async function readSteps(db: Kysely<Database>): Promise<readonly Step[]> {
 }
 
 function without(catalogue: Catalogue, dataset: CatalogueDataset, later: readonly Step[]): CatalogueDataset {
-  const figures = new Map([...dataset.figures].map(([id, counts]) => [id, new Map(counts)]));
-  for (const { dataset_id, indicator_id, period_id, more } of later) {
-    if (dataset_id !== dataset.key) continue;
-    const indicator = catalogue.indicators.byKey.get(indicator_id)?.id ?? "";
-    const period = catalogue.periods.byKey.get(period_id)?.id ?? "";
-    const counts = figures.get(indicator) ?? new Map<string, number>();
-    const left = (counts.get(period) ?? 0) - more;
-    if (left > 0) figures.set(indicator, counts.set(period, left));
-    else counts.delete(period);
+  const [figures, below] = [copyOf(dataset.figures), copyOf(dataset.below)];
+  for (const step of later) {
+    if (step.dataset_id !== dataset.key) continue;
+    const indicator = catalogue.indicators.byKey.get(step.indicator_id)?.id ?? "";
+    const period = catalogue.periods.byKey.get(step.period_id)?.id ?? "";
+    takeOff(figures, indicator, period, step.more);
+    takeOff(below, indicator, period, step.below);
   }
-  return { ...dataset, figures };
+  return { ...dataset, figures, below };
+}
+
+type Counts = Map<string, Map<string, number>>;
+
+const copyOf = (counts: CatalogueDataset["figures"]): Counts =>
+  new Map([...counts].map(([id, ofIndicator]) => [id, new Map(ofIndicator)]));
+
+function takeOff(counts: Counts, indicator: string, period: string, more: number): void {
+  const ofIndicator = counts.get(indicator) ?? new Map<string, number>();
+  const left = (ofIndicator.get(period) ?? 0) - more;
+  if (left > 0) counts.set(indicator, ofIndicator.set(period, left));
+  else ofIndicator.delete(period);
 }

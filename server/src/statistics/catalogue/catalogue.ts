@@ -141,6 +141,8 @@ export interface CatalogueDataset {
   readonly lines: ReadonlyMap<string, readonly Breakdown[]>;
   /** Standing observations by indicator id, then period id. */
   readonly figures: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Of them, those of districts and communes. */
+  readonly below: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Breakdowns that hold figures or answers, by indicator id. */
   readonly members: ReadonlyMap<string, readonly CatalogueBreakdown[]>;
 }

@@ -34,6 +34,13 @@ export async function readDatasets(
         const ofIndicator = figures.get(indicatorId(indicator_id)) ?? new Map<string, number>();
         figures.set(indicatorId(indicator_id), ofIndicator.set(period.id, count));
       }
+      const below = new Map<string, Map<string, number>>();
+      for (const { indicator_id, period_id, below: count } of held.filter((h) => h.dataset_id === row.id)) {
+        const period = periods.byKey.get(period_id);
+        if (period === undefined || count === 0) continue;
+        const ofIndicator = below.get(indicatorId(indicator_id)) ?? new Map<string, number>();
+        below.set(indicatorId(indicator_id), ofIndicator.set(period.id, count));
+      }
       const broken = new Map<string, CatalogueBreakdown[]>();
       for (const { indicator_id, breakdown_id } of members.filter((m) => m.dataset_id === row.id)) {
         const breakdown = breakdowns.get(breakdown_id);
@@ -79,6 +86,7 @@ export async function readDatasets(
           ].map(([id, ofIndicator]) => [id, ofIndicator.map(({ breakdown }) => breakdown)]),
         ),
         figures,
+        below,
         members: broken,
       };
     }),

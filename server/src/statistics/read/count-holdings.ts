@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import { ofEachFamily } from "../../db/of-each-family.ts";
-import type { Database, HoldingTable } from "../../db/tables.ts";
+import type { Database } from "../../db/tables.ts";
+import type { HoldingTable } from "../../db/tables/holding-tables.ts";
 import type { Day, Instant } from "../model/types.ts";
 
 /** What is known of an area, of one family of indicators. */

@@ -1,7 +1,8 @@
 import type { Kysely, Selectable } from "kysely";
 import { withPredecessors } from "./carry-window.ts";
 import { ofEachFamily } from "../../db/of-each-family.ts";
-import type { Database, HoldingTable } from "../../db/tables.ts";
+import type { Database } from "../../db/tables.ts";
+import type { HoldingTable } from "../../db/tables/holding-tables.ts";
 import { buildHeldPairs, countHoldings } from "./count-holdings.ts";
 import { familiesOf } from "../catalogue/families.ts";
 import type { Catalogue, CatalogueArea, CataloguePeriod } from "../catalogue/catalogue.ts";

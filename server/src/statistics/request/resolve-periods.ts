@@ -19,6 +19,7 @@ export function resolvePeriods(
   indicators: readonly CatalogueIndicator[],
   request: Pick<StatisticsRequest, "periods" | "kind" | "from" | "to">,
   asOf: Day | null = null,
+  of: FiguresOf = "provinces",
 ): readonly CataloguePeriod[] {
   const { periods, kind, from, to } = request;
   if (periods !== null) {
@@ -31,8 +32,8 @@ export function resolvePeriods(
       });
     return inOrder([...new Set(periods)].map((id) => resolvePeriod(catalogue, dataset, id)));
   }
-  if (from !== null || to !== null) return range(catalogue, dataset, indicators, request);
-  const holding = periodsWithFigures(catalogue, dataset, indicators);
+  if (from !== null || to !== null) return range(catalogue, dataset, indicators, request, of);
+  const holding = periodsWithFigures(catalogue, dataset, indicators, of);
   if (kind !== null) return ofKind(catalogue, dataset, holding, kind);
   const newest = newestPeriod([...holding].filter(([period]) => asOf === null || period.lastDay <= asOf));
   return newest === null ? [] : [newest];
@@ -43,6 +44,9 @@ const MOST_PERIODS = 1000;
 const inOrder = (periods: readonly CataloguePeriod[]): readonly CataloguePeriod[] =>
   [...periods].sort((a, b) => a.order - b.order);
 
+/** Whose figures count: those of provinces and the nation – and of whom they are added up of –, or those of districts and communes. */
+export type FiguresOf = "provinces" | "places";
+
 /**
  * Periods that hold figures of any of the indicators, with their number. A RATIO is also known where its numerator is.
  */
@@ -50,15 +54,20 @@ export function periodsWithFigures(
   catalogue: Catalogue,
   dataset: CatalogueDataset,
   indicators: readonly CatalogueIndicator[],
+  of: FiguresOf = "provinces",
 ): ReadonlyMap<CataloguePeriod, number> {
   const ids = new Set(
     indicators.flatMap(({ id, numerator }) => (numerator === null ? [id] : [id, numerator])),
   );
   const found = new Map<CataloguePeriod, number>();
   for (const id of ids)
-    for (const [code, figures] of dataset.figures.get(id) ?? []) {
+    for (const [code, all] of dataset.figures.get(id) ?? []) {
       const period = catalogue.periods.byId.get(code);
-      if (period !== undefined) found.set(period, (found.get(period) ?? 0) + figures);
+      const below = dataset.below.get(id)?.get(code) ?? 0;
+      // What is reported by communes is a figure of each province as well.
+      const isAddedUp = dataset.reportedAt[id] !== undefined && dataset.reportedAt[id] !== "province";
+      const figures = of === "places" ? below : isAddedUp ? all : all - below;
+      if (period !== undefined && figures > 0) found.set(period, (found.get(period) ?? 0) + figures);
     }
   return found;
 }
@@ -94,6 +103,7 @@ function range(
   dataset: CatalogueDataset,
   indicators: readonly CatalogueIndicator[],
   { kind, from, to }: Pick<StatisticsRequest, "kind" | "from" | "to">,
+  of: FiguresOf,
 ): readonly CataloguePeriod[] {
   const first = from === null ? null : resolvePeriod(catalogue, dataset, from, "from");
   const last = to === null ? null : resolvePeriod(catalogue, dataset, to, "to");
@@ -114,7 +124,7 @@ function range(
   const known =
     first !== null && last !== null
       ? []
-      : ofKind(catalogue, dataset, periodsWithFigures(catalogue, dataset, indicators), wanted);
+      : ofKind(catalogue, dataset, periodsWithFigures(catalogue, dataset, indicators, of), wanted);
   const start = (first ?? known[0])?.order ?? Number.POSITIVE_INFINITY;
   const end = (last ?? known.at(-1))?.order ?? -1;
   const all =

@@ -27,7 +27,7 @@ import { resolveKnownAt } from "./resolve-known-at.ts";
 import { resolveDataset, resolveIndicator } from "./resolve-members.ts";
 import { checkTop, resolveOrder } from "./resolve-order.ts";
 import type { Order } from "./resolve-order.ts";
-import { resolvePeriods } from "./resolve-periods.ts";
+import { type FiguresOf, resolvePeriods } from "./resolve-periods.ts";
 import { readCursor } from "./statistics-cursor.ts";
 import type { StatisticsCursor } from "./statistics-cursor.ts";
 import type { Day, Instant, Status } from "../model/types.ts";
@@ -141,7 +141,14 @@ export function resolveRequest(
   const named = newest === null ? request : { ...request, periods: [newest] };
   // Of an instant of its own the catalogue does not say which periods held figures then.
   const isPeriodKnown = knownAt === reference.knownAt;
-  const periods = resolvePeriods(catalogue, dataset, indicators, named, isPeriodKnown ? null : today);
+  const periods = resolvePeriods(
+    catalogue,
+    dataset,
+    indicators,
+    named,
+    isPeriodKnown ? null : today,
+    figuresOf(areas),
+  );
   const isListed = (area: CatalogueArea, period: CataloguePeriod): boolean =>
     request.areas !== null ||
     area.level === "country" ||
@@ -270,4 +277,10 @@ function fingerprint(request: StatisticsRequest): string {
   const { first: _first, after: _after, ...rest } = request;
   const text = JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
   return createHash("sha256").update(text).digest("base64url").slice(0, 12);
+}
+
+/** A question about places alone is of what they have figures of. */
+function figuresOf(areas: readonly CatalogueArea[]): FiguresOf {
+  const isPlace = ({ level }: CatalogueArea): boolean => level === "district" || level === "commune";
+  return areas.length > 0 && areas.every(isPlace) ? "places" : "provinces";
 }
