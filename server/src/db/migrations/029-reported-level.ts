@@ -6,7 +6,6 @@ import type { Kysely } from "kysely";
  * first stand in `missing`, and how many there are in `missing_count` (null: these are all).
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`alter table due add column reported_at text not null default 'PROVINCE'
-    check (reported_at in ('PROVINCE', 'DISTRICT', 'COMMUNE'))`.execute(db);
+  await sql`alter table due add column reported_at text not null default 'PROVINCE'`.execute(db);
   await sql`alter table cube add column missing_count integer`.execute(db);
 }
