@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Figure } from "../../figure/figure.ts";
+import { communesWords } from "../../i18n/communes/communes-words.ts";
 import { words } from "../../i18n/words.ts";
 
 interface RankingHeadProps {
@@ -27,7 +28,7 @@ export function RankingHead({
             <span className="visually-hidden">{text.page.ranking.rank}</span>
           </th>
         ) : null}
-        <th scope="col">{text.page.ranking.area}</th>
+        <th scope="col">{areaWords(figure, text.page.ranking.area)}</th>
         <th scope="col">
           <span className="visually-hidden">{text.page.ranking.bar}</span>
         </th>
@@ -55,6 +56,13 @@ export function RankingHead({
       </tr>
     </thead>
   );
+}
+
+/** What stands over the column of names: of a province that is opened they are its communes. */
+function areaWords({ areas, locale }: Figure, usual: string): string {
+  return areas.length > 0 && areas.every(({ level }) => level === "COMMUNE")
+    ? communesWords(locale).area
+    : usual;
 }
 
 /** What stands over the column of values. */

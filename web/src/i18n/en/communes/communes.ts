@@ -4,6 +4,7 @@ export const communesEn: CommunesWords = {
   illustrative: "Commune boundaries: illustrative, not real",
   open: "Open its communes on the map",
   openAll: "Communes, whole country",
+  area: "Commune, ward or special zone",
   back: "Back to the map of provinces",
   withFigure: (known, all) => `${known} of ${all} communes have a figure`,
   none: "There is no figure of a commune for this period.",

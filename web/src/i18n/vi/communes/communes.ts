@@ -4,6 +4,7 @@ export const communesVi = {
   open: "Mở đến cấp xã trên bản đồ",
   openAll: "Cấp xã, cả nước",
   back: "Về bản đồ các tỉnh",
+  area: "Xã, phường, đặc khu",
   withFigure: (known: string, all: string) => `${known}/${all} đơn vị cấp xã có số`,
   none: "Không có số nào của cấp xã trong kỳ này.",
   map: (name: string, title: string, period: string) => `Bản đồ cấp xã, ${name}: ${title}, ${period}`,
