@@ -17,6 +17,9 @@ const { pageSize } = (await page("app/profile/page-size.ts")) as {
 const { changesSize } = (await page("app/changes/changes-size.ts")) as {
   changesSize: Record<"first" | "few" | "many", number>;
 };
+const { communesSize } = (await page("app/atlas/communes/communes-size.ts")) as {
+  communesSize: Record<"province" | "country", number>;
+};
 const { mostDrawn } = (await page("graphiql/result/picture/questions.ts")) as { mostDrawn: number };
 /** Every question stands in a module of its own beside the code that asks it. */
 const generated = await Promise.all(globSync("**/generated/*.ts", { cwd: PAGE }).map(page));
@@ -31,6 +34,7 @@ const GIVEN: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
   BriefingChainDocument: [{ count: 1_000_000 }],
   // Many rows of each update.
   ChangesDocument: [{ first: changesSize.first, rows: changesSize.many }],
+  AtlasCommunesDocument: [{ first: communesSize.country }],
   AtlasSourcesDocument: [{ figures: 30 }],
   ProfileFiguresDocument: [
     // Where the newest figures are looked for, nothing is compared.

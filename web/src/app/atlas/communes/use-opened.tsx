@@ -12,10 +12,8 @@ import { Button } from "../../../ui/button.tsx";
 import type { OpenedCommunes } from "../../../views/map/screen/opened-communes.ts";
 import type { Address } from "../../address/address.ts";
 import { goTo } from "../../address/use-address.ts";
+import { communesSize } from "./communes-size.ts";
 import { useCommunePoints, useOutlines } from "./use-outlines.ts";
-
-/** Communes of a province at most, and of the whole country: there were 10,035. */
-const most = { province: 1_000, country: 11_000 } as const;
 
 /** What an address opens into communes, with its figures and outlines; null: nothing, or it cannot be with this picture. */
 export function useOpened(
@@ -43,7 +41,7 @@ export function useOpened(
       tolerance: request?.tolerance ?? 0,
       knownAt: request?.knownAt ?? null,
       within: province,
-      first: province === null ? most.country : most.province,
+      first: province === null ? communesSize.country : communesSize.province,
       lang: languageOf(address.lang),
     },
     pause: !isKnown,
