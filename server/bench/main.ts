@@ -22,6 +22,7 @@ import { measureMixed } from "./mixed/measure-mixed.ts";
 import { measurePublishing } from "./publishing/publishing.ts";
 import { measureBriefings } from "./pages/briefings.ts";
 import { measureStepping } from "./pages/stepping.ts";
+import { measureReplicas } from "./replicas/measure-replicas.ts";
 import { measureRolling } from "./rolling/rolling.ts";
 import { measurePeers } from "./peers/measure-peers.ts";
 import { type Lane, readOptions } from "./options.ts";
@@ -45,7 +46,7 @@ const EACH = smallest ? 1 : 12;
 const CONNECTIONS = [1, 8] as const;
 const LONG: readonly Lane[] = ["kills", "mixed"];
 /** Dear even where nothing is measured. */
-const NAMED: readonly Lane[] = ["memory", "rolling", "faults", "communes"];
+const NAMED: readonly Lane[] = ["memory", "rolling", "replicas", "faults", "communes"];
 const MANY: ImportSizes = { returns: 1_000, cells: 50_000, csv: 1_000_000 };
 const FEW: ImportSizes = { returns: 20, cells: 100, csv: 1_000 };
 
@@ -96,6 +97,7 @@ try {
   if (isAsked("kills")) await measureKills(kills);
   if (isAsked("faults")) await measureFaults(fault, smallest);
   if (isAsked("mixed")) await measureMixed(postgres.connectionString, filled, minutes, smallest);
+  if (only === "replicas" && !(await measureReplicas())) process.exitCode = 1;
   if (only === "rolling") {
     const databaseUrl = filled ?? (await emptyDatabase(postgres.connectionString, "bench_rolling"));
     await measureRolling({ databaseUrl, minutes, rate, before, proxy });

@@ -1,9 +1,10 @@
 import type { CompiledQuery, Kysely, QueryExecutor, QueryResult } from "kysely";
+import { DatabaseAwayError } from "../database-away.ts";
 import { ALWAYS_THERE, type DatabaseWatch, whileThere } from "../database-watch.ts";
 import type { Database } from "../tables.ts";
 import { asOtherVersion, atVersion, OtherVersionError } from "./at-version.ts";
 import { executing } from "./executing.ts";
-import type { Missed } from "./replica.ts";
+import type { Missed, Replica } from "./replica.ts";
 import type { Replicas } from "./replicas.ts";
 import { runUntilAborted } from "./until-aborted.ts";
 
@@ -54,16 +55,24 @@ export class Reading {
     if (this.#other !== null) throw this.#other;
     const asked = atVersion(query, this.version);
     try {
-      return (await this.#askReplica(asked)) ?? (await this.#askPrimary(primary, asked));
+      const replica = this.#from.replicas?.having(this.version) ?? null;
+      return (await this.#askReplica(replica, asked)) ?? (await this.#askPrimary(primary, asked));
     } catch (error) {
+      const late = error instanceof DatabaseAwayError ? await this.#askWhoeverIsThere(asked) : null;
+      if (late !== null) return late;
       if (error instanceof OtherVersionError) this.#other ??= error;
       throw error;
     }
   }
 
+  /** Without the primary: a replica that was behind a moment ago may have come to have it. Null where none has. */
+  async #askWhoeverIsThere<R>(query: CompiledQuery<R>): Promise<QueryResult<R> | null> {
+    const replica = this.#from.replicas?.list.find(({ isThere }) => isThere) ?? null;
+    return this.#askReplica(replica, query);
+  }
+
   /** Null where the primary is to be asked. */
-  async #askReplica<R>(query: CompiledQuery<R>): Promise<QueryResult<R> | null> {
-    const replica = this.#from.replicas?.having(this.version) ?? null;
+  async #askReplica<R>(replica: Replica | null, query: CompiledQuery<R>): Promise<QueryResult<R> | null> {
     if (replica === null) return null;
     try {
       const result = await this.#ask(replica.connection.db.getExecutor(), query, replica.watch);

@@ -6,6 +6,7 @@ import { Replicas } from "../../../src/db/reading/replicas.ts";
 import { Metrics } from "../../../src/telemetry/metrics/metrics.ts";
 import { atEnd } from "../../at-end.ts";
 import { type Atlas, openAtlas } from "../../graphql/atlas.ts";
+import { workedQuestions } from "../../graphql/worked-questions.ts";
 import { openSeededDatabase } from "../../seeded-database.ts";
 
 /** A copy of the database takes the part of its replica: what is committed to the one is committed to the other when the test says so. */
@@ -154,9 +155,27 @@ test("while the primary is away readers are answered from the replica what it ha
   expect([imports.statusCode, imports.json().errors[0].extensions.reason]).toEqual([503, "DATABASE_AWAY"]);
 });
 
+test("reading needs no writing: every worked question and a file are answered by a database that takes no changes", async () => {
+  const own = new Metrics();
+  const { ask, app } = await openAtlas({ published: true, replicas: await follower("on"), metrics: own });
+  for (const [name, query] of workedQuestions)
+    if (!query.includes('"demo"')) expect([name, (await ask(query)).errors]).toEqual([name, undefined]);
+  expect((await app.inject("/data/published.csv")).statusCode).toBe(200);
+  expect(own.value("atlas_database_answers_total", { database: "primary" })).toBeNull();
+  expect(own.value("atlas_replica_missed_total")).toBeNull();
+  expect(own.value("atlas_database_answers_total")).toBeGreaterThan(10);
+});
+
 /** A replica of nobody's, as it was first. */
-async function follower(): Promise<Replicas> {
-  const own = new Replicas({ ...replicas.settings, addresses: [await openSeededDatabase(true)] });
+async function follower(isReadOnly: "on" | "off" = "off"): Promise<Replicas> {
+  const address = await openSeededDatabase(true);
+  const opened = connect({ connectionString: address, max: 1 });
+  const { pathname } = new URL(address);
+  await opened.pool.query(
+    `alter database ${pathname.slice(1)} set default_transaction_read_only = ${isReadOnly}`,
+  );
+  await opened.close();
+  const own = new Replicas({ ...replicas.settings, addresses: [address] });
   atEnd(() => own.close());
   await expect.poll(() => own.list[0]?.isThere, { timeout: 20_000 }).toBe(true);
   return own;
