@@ -152,7 +152,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook("onClose", () => points?.close());
   points?.share("points", quota);
   const isOurs = showsKey(options.ownProgramKey ?? null);
-  const catalogues = new CatalogueKeeper(options.db, options.freshFor, watch);
+  const catalogues = new CatalogueKeeper(options.db, options.freshFor, watch, replicas);
   const tally = new Tally(options.db, (cause) =>
     app.log.error({ err: cause }, "what was done could not be put on record yet"),
   );

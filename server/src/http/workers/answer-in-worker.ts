@@ -71,7 +71,7 @@ async function start(): Promise<Answerer> {
   return new Answerer({
     ...from,
     engine,
-    catalogues: new CatalogueKeeper(from.db, freshFor, from.watch),
+    catalogues: new CatalogueKeeper(from.db, freshFor, from.watch, from.replicas),
     limits,
   });
 }

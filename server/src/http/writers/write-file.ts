@@ -29,7 +29,7 @@ export function fileWriter({
 }: WriterSettings): (task: FileTask) => Promise<void> {
   const unhurried = { database: { ...database, statementTimeout: 0 }, replicas };
   const from = openInThread(unhurried, FILE_LIMITS.atOnce);
-  const catalogues = new CatalogueKeeper(from.db, freshFor, from.watch);
+  const catalogues = new CatalogueKeeper(from.db, freshFor, from.watch, from.replicas);
   return async ({ wanted, port }) => {
     const outlet = new Outlet(port);
     let snapshot: Snapshot | null = null;

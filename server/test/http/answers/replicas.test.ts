@@ -129,12 +129,8 @@ test("while the primary is away readers are answered from the replica what it ha
   };
   const primary = connect({ connectionString: await openSeededDatabase(true), max: 2 }, watch);
   atEnd(() => primary.close());
-  const { app, ask } = await openAtlas({
-    db: primary.db,
-    watch,
-    published: true,
-    replicas: await follower(),
-  });
+  const following = await follower();
+  const { app, ask } = await openAtlas({ db: primary.db, watch, published: true, replicas: following });
   const units = (period: string): string =>
     `{ statistics(indicators: ["units_eligible"], areas: ["viet-nam"], where: { unitTypes: ["commune"] }, periods: ["${period}"]) { nodes { value } } }`;
   expect((await ask(units("2025-06"))).errors).toBeUndefined();
@@ -146,6 +142,11 @@ test("while the primary is away readers are answered from the replica what it ha
   });
   expect(response.json().data.statistics.nodes).toEqual([{ value: 3_321 }]);
   expect(response.headers["cache-status"]).toBe("movement-atlas; fwd=miss; detail=primary-away");
+  // What the primary committed last, before anybody here knew of it.
+  await publish(following.list[0]?.connection ?? replica, 3);
+  expect((await ask<{ statistics: object }>(`query New ${units("2025-06")}`)).data.statistics).toEqual({
+    nodes: [{ value: 3 }],
+  });
   // What only the primary has is told to be away.
   const imports = await app.inject({
     method: "POST",
