@@ -25,7 +25,7 @@ export interface ExamineOptions {
 }
 
 const PATIENCE = 120_000;
-/** Connections of the server that answers, of its watch and of whoever looks. */
+/** Connections of a process that answers, of its watch and of whoever looks. */
 const OTHER_CONNECTIONS = 14;
 
 /** Looks at everything that is asked first when something is wrong. Changes nothing, and goes on whatever one look comes to. */
@@ -55,7 +55,7 @@ export async function examine(options: ExamineOptions): Promise<Finding[]> {
   );
   const inDatabase = async (connection: Connection): Promise<Finding[]> => {
     const server = await look("database", () =>
-      lookAtDatabase(connection.pool, OTHER_CONNECTIONS + config.workers),
+      lookAtDatabase(connection.pool, (OTHER_CONNECTIONS + config.workers) * config.serving.processes),
     );
     const { findings: schema, isOurs } = await lookAtSchema(connection.pool);
     return [

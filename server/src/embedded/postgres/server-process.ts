@@ -36,6 +36,8 @@ export interface LaunchOptions {
 }
 
 const MEGABYTE = 1024 * 1024;
+/** Four processes that serve want up to 35 each at their bounds. */
+const CONNECTIONS = 200;
 /** A killed server's children leave within moments; a slow disk may need more. */
 const STALE_WAIT = 20_000;
 /** Replaying the log after a crash can take this long on a slow disk. */
@@ -160,7 +162,7 @@ function settings(port: number, durable: boolean): string[] {
     port,
     // What a test throws away needs neither the disk nor a quarter of the memory.
     ...(durable
-      ? { shared_buffers: `${buffers}MB` }
+      ? { shared_buffers: `${buffers}MB`, max_connections: CONNECTIONS }
       : { shared_buffers: "64MB", fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
     effective_cache_size: `${buffers * 2}MB`,
     random_page_cost: 1.1,
