@@ -7,6 +7,7 @@ import { keepBackups } from "./backup/schedule/keep-backups.ts";
 import { firstLink } from "./accounts/links.ts";
 import { checkServer } from "./db/check-server.ts";
 import { connect, type Connection } from "./db/connect.ts";
+import { isDistributed } from "./db/distributed.ts";
 import { migrate, pendingMigrations } from "./db/migrate.ts";
 import { seededDatasets } from "./demo/seeded-datasets.ts";
 import type { Embedded } from "./embedded/embedded.ts";
@@ -88,8 +89,9 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
     let log = (line: string): void => say(line);
     const watch = watchDatabase({ connectionString, say: (line) => log(line) });
     // A little longer than a request may take: a statement whose request is gone ends in any case.
+    const plansEach = await during("database", isSpreadAt(connectionString));
     const connection = connect(
-      { connectionString, statementTimeout: config.limits.timeout + 1_000 },
+      { connectionString, statementTimeout: config.limits.timeout + 1_000, plansEach },
       watch,
       config.traces === null ? null : noteStatement,
     );
@@ -194,7 +196,7 @@ async function fill(
   opened: { close(): unknown }[],
 ): Promise<void> {
   await during("database", checkServer(connectionString));
-  const connection = connect({ connectionString, max: 2 });
+  const connection = connect({ connectionString, max: 2, plansEach: true });
   opened.push(connection);
   await during("filling", migrate(connection.pool)).then((names) =>
     names.forEach((name) => say(`migration ${name}`)),
@@ -208,6 +210,16 @@ async function fill(
   );
   await during("filling", letTimePass(connection.pool, new Date().toISOString()));
   await connection.close();
+}
+
+/** Whether the tables of a database are spread over machines. */
+async function isSpreadAt(connectionString: string): Promise<boolean> {
+  const connection = connect({ connectionString, max: 1 });
+  try {
+    return await isDistributed(connection.db);
+  } finally {
+    await connection.close();
+  }
 }
 
 /** Rejects when the database is away. */

@@ -40,7 +40,12 @@ export async function withDatabase<T>(
   const connectionString = (await starting)?.connectionString ?? config.databaseUrl ?? "";
   try {
     await during("database", checkServer(connectionString));
-    const connection = connect({ connectionString, max: 2, applicationName: "movement-atlas-tool" });
+    const connection = connect({
+      connectionString,
+      max: 2,
+      applicationName: "movement-atlas-tool",
+      plansEach: true,
+    });
     try {
       if (!asItIs) await during("filling", migrate(connection.pool));
       return await work(connection);

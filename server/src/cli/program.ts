@@ -5,6 +5,7 @@ import { backupCommand, restoreCommand } from "./backup/command-backup.ts";
 import { doctorCommand } from "./doctor/command-doctor.ts";
 import { catalogueCommand } from "./command-catalogue.ts";
 import { demoCommunesCommand } from "./command-demo-communes.ts";
+import { distributeCommand } from "./command-distribute.ts";
 import { exportCommand } from "./command-export.ts";
 import { importCommand } from "./importing/command-import.ts";
 import { mcpCommand } from "./command-mcp.ts";
@@ -30,6 +31,7 @@ const COMMANDS = [
   auditCommand,
   backupCommand,
   restoreCommand,
+  distributeCommand,
   doctorCommand,
   mcpCommand,
 ];

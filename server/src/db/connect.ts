@@ -12,6 +12,8 @@ export interface ConnectOptions {
   /** Milliseconds after which the server ends a statement; 0 = never. Imports and migrations lift it for themselves. */
   readonly statementTimeout?: number;
   readonly applicationName?: string;
+  /** Whether each statement is planned for what it is given: for writing, and where tables are spread over machines. */
+  readonly plansEach?: boolean;
 }
 
 /** Told of a statement: its text, milliseconds, whether it failed. */
@@ -38,10 +40,6 @@ const SETTINGS = [
   "timezone=UTC",
   "datestyle=ISO,YMD",
   "intervalstyle=iso_8601",
-  // What is asked again and again is prepared, and its way is the same whatever the parameters: along a key. PostgreSQL would plan it anew
-  // each time, because a plan for few cells looks cheaper, and planning takes longer than running it. Writing is planned as it comes
-  // (transaction.ts).
-  "plan_cache_mode=force_generic_plan",
   // Where the network was cut, PostgreSQL would keep what a connection holds (the turn to write, of which there is one) for the two hours that Linux waits:
   // here it is given up after half a minute.
   "tcp_keepalives_idle=15",
@@ -49,6 +47,11 @@ const SETTINGS = [
   "tcp_keepalives_count=3",
   "tcp_user_timeout=30000",
 ];
+
+// What is asked again and again is prepared, and its way is the same whatever the parameters: along a key. PostgreSQL would plan it anew
+// each time, because a plan for few cells looks cheaper, and planning takes longer than running it. Writing is planned as it comes
+// (transaction.ts), and so is all where tables are spread over machines: which of them is asked is told by what is given.
+const ONE_PLAN = "plan_cache_mode=force_generic_plan";
 
 class Client extends pg.Client {
   constructor(config?: pg.ClientConfig) {
@@ -77,7 +80,9 @@ export function connect(
     max: options.max ?? 10,
     application_name: options.applicationName ?? "movement-atlas",
     statement_timeout: options.statementTimeout ?? 0,
-    options: SETTINGS.map((setting) => `-c ${setting}`).join(" "),
+    options: [...SETTINGS, ...(options.plansEach === true ? [] : [ONE_PLAN])]
+      .map((setting) => `-c ${setting}`)
+      .join(" "),
     types: typeParsers,
   });
   // An idle connection that the server ends (restart) is replaced at the next query; without a listener Node would exit.

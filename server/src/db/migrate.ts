@@ -4,6 +4,7 @@ import type { Migration } from "kysely/migration";
 import type { Kysely } from "kysely";
 import type pg from "pg";
 import { migrations } from "./migrations/index.ts";
+import { layNewTables } from "./spreading/lay-tables.ts";
 import type { Database } from "./tables.ts";
 import { kyselyOn, type Work } from "./transaction.ts";
 
@@ -36,10 +37,16 @@ export async function migrate(pool: pg.Pool, upTo: typeof migrations = migration
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     // Somebody else may have done it while we waited, and more.
     pending(await ranMigrations(client), upTo);
-    return await patiently(client, () => run(kyselyOn(client), upTo));
+    // Over several machines, what changes tables goes to each of them by one connection; without Citus nobody reads the setting.
+    await client.query("set citus.multi_shard_modify_mode = 'sequential'");
+    const names = await patiently(client, () => run(kyselyOn(client), upTo));
+    await patiently(client, () => layNewTables(client));
+    return names;
   } finally {
     await client.query("select pg_advisory_unlock_all()").catch(() => undefined);
-    await client.query("reset statement_timeout; reset lock_timeout").catch(() => undefined);
+    await client
+      .query("reset statement_timeout; reset lock_timeout; reset citus.multi_shard_modify_mode")
+      .catch(() => undefined);
     client.release();
   }
 }

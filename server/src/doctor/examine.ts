@@ -10,6 +10,7 @@ import { lookAtMachine } from "./checks/machine.ts";
 import { lookAtPlaces } from "./checks/places.ts";
 import { lookAtPort } from "./checks/port.ts";
 import { lookAtReplicas } from "./checks/replicas.ts";
+import { lookAtSpreading } from "./checks/spreading.ts";
 import { lookAtPublicAddress } from "./checks/public-address.ts";
 import { type Finding, found } from "./finding.ts";
 
@@ -64,6 +65,7 @@ export async function examine(options: ExamineOptions): Promise<Finding[]> {
       ...(isOurs
         ? await look("replicas", () => lookAtReplicas(connection.pool, config.readDatabaseUrls))
         : []),
+      ...(isOurs ? await look("spreading", () => lookAtSpreading(connection.pool)) : []),
       // Tables that are not ours are not asked.
       ...(isOurs ? await look("content", () => lookAtContent(connection, now)) : []),
       ...(isOurs ? await look("answers", () => lookAtAnswers(connection, now)) : []),

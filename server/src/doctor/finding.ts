@@ -39,6 +39,15 @@ export interface FindingMatter {
   REPLICA_NONE: { name: string };
   REPLICA_OTHER: { name: string };
   REPLICA_UNREACHED: { name: string; why: string };
+  SPREAD: {
+    workers: readonly { readonly name: string; readonly families: number; readonly mebibytes: number }[];
+    parts: number;
+  };
+  SPREAD_UNEVENLY: { workers: number; parts: number; moves: number };
+  NOT_SPREAD: { citus: string; workers: number };
+  TABLES_LEFT: { tables: readonly string[] };
+  WORKER_UNREACHED: { name: string; why: string };
+  WORKER_OTHER: { name: string; is: string; wanted: string };
   WRAPAROUND: { transactions: number };
   CLOCK: { seconds: number };
   COMMIT_IN_FUTURE: { at: string };

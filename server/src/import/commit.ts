@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import { append } from "../audit/append.ts";
 import type { Act, By } from "../audit/entry.ts";
+import { WRITER_LOCK } from "../db/one-writer.ts";
 import type { Database } from "../db/tables.ts";
 import { tellWhenCommitted } from "../db/wire/wire.ts";
 
@@ -10,7 +11,7 @@ const BEGINNING = "2000-01-01T00:00:00.000Z";
 
 /** Commits of data are in the order of their instants, so only one writer works at a time; the next one waits here. */
 export async function oneWriterAtATime(tx: Transaction<Database>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(4020261102)`.execute(tx);
+  await sql`select pg_advisory_xact_lock(${WRITER_LOCK})`.execute(tx);
 }
 
 /** The instant of the newest commit of data, whatever the dataset. */

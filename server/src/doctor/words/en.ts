@@ -78,6 +78,20 @@ export const doctorEn: WordsOf<FindingMatter> = {
     `${name} in READ_DATABASE_URL is a database of its own, not a copy of the one that DATABASE_URL names: nothing is read there. Make it with pg_basebackup from the primary (docs/operating/replicas.md).`,
   REPLICA_UNREACHED: ({ name, why }) =>
     `the replica ${name} cannot be asked (${why}); its readers are answered from the primary. Does it run, is the address in READ_DATABASE_URL right, does its pg_hba.conf let this machine in?`,
+  SPREAD: ({ workers, parts }) =>
+    `the big tables are spread over ${n(workers.length)} workers in ${n(parts)} parts: ${workers.map(({ name, families, mebibytes }) => `${name} ${n(families)} families of indicators, ${n(mebibytes)} MiB`).join("; ")}`,
+  SPREAD_UNEVENLY: ({ workers, parts, moves }) =>
+    moves > 0
+      ? `the big tables are spread over ${n(workers)} workers, unevenly: ${n(moves)} of ${n(parts)} parts would lie better elsewhere. While no server runs: npm run atlas -- distribute`
+      : `one of ${n(workers)} workers is new and holds nothing yet. While no server runs: npm run atlas -- distribute`,
+  NOT_SPREAD: ({ citus, workers }) =>
+    `Citus ${citus} is there with ${n(workers)} workers, and nothing is spread over them. What it would be: npm run atlas -- distribute --plan`,
+  TABLES_LEFT: ({ tables }) =>
+    `not spread as the others are: ${names(tables)}. While no server runs: npm run atlas -- distribute`,
+  WORKER_UNREACHED: ({ name, why }) =>
+    `the worker ${name} is not reached (${why}): whatever is of the families that lie there is not answered. Does it run, does its pg_hba.conf let the coordinator in?`,
+  WORKER_OTHER: ({ name, is, wanted }) =>
+    `the worker ${name} is ${is}, the coordinator ${wanted}: they have to be alike, or figures are put in another order there`,
   SLOT_LEFT: ({ name, mebibytes }) =>
     `nobody fetches the log of changes for the slot ${name}; the database keeps ${n(mebibytes)} MiB for it and goes on until its disk is full. Start who fetches it (pg_receivewal, the standby), or: select pg_drop_replication_slot('${name}')`,
   ARCHIVE_FAILS: ({ file, seconds }) =>

@@ -80,6 +80,20 @@ export const doctorVi: WordsOf<FindingMatter> = {
     `${name} trong READ_DATABASE_URL là một cơ sở dữ liệu riêng, không phải bản sao của DATABASE_URL: không đọc gì ở đó. Hãy tạo nó bằng pg_basebackup từ máy chủ chính (docs/operating/replicas.md).`,
   REPLICA_UNREACHED: ({ name, why }) =>
     `không hỏi được bản sao ${name} (${why}); người đọc của nó được trả lời từ máy chủ chính. Nó có chạy không, địa chỉ trong READ_DATABASE_URL có đúng không, pg_hba.conf của nó có cho máy này vào không?`,
+  SPREAD: ({ workers, parts }) =>
+    `các bảng lớn được rải trên ${n(workers.length)} máy phụ (worker), thành ${n(parts)} phần: ${workers.map(({ name, families, mebibytes }) => `${name} ${n(families)} nhóm chỉ tiêu, ${n(mebibytes)} MiB`).join("; ")}`,
+  SPREAD_UNEVENLY: ({ workers, parts, moves }) =>
+    moves > 0
+      ? `các bảng lớn được rải trên ${n(workers)} máy phụ (worker), chưa đều: ${n(moves)} trong ${n(parts)} phần nên nằm ở máy khác. Khi không có máy chủ nào chạy: npm run atlas -- distribute`
+      : `một trong ${n(workers)} máy phụ (worker) là máy mới, chưa giữ gì. Khi không có máy chủ nào chạy: npm run atlas -- distribute`,
+  NOT_SPREAD: ({ citus, workers }) =>
+    `có Citus ${citus} với ${n(workers)} máy phụ (worker), nhưng chưa rải gì lên đó. Xem sẽ thế nào: npm run atlas -- distribute --plan`,
+  TABLES_LEFT: ({ tables }) =>
+    `chưa được rải như các bảng khác: ${names(tables)}. Khi không có máy chủ nào chạy: npm run atlas -- distribute`,
+  WORKER_UNREACHED: ({ name, why }) =>
+    `không tới được máy phụ (worker) ${name} (${why}): mọi câu hỏi về các nhóm chỉ tiêu nằm ở đó không được trả lời. Máy có chạy không, pg_hba.conf của nó có cho máy điều phối vào không?`,
+  WORKER_OTHER: ({ name, is, wanted }) =>
+    `máy phụ (worker) ${name} là ${is}, máy điều phối là ${wanted}: phải giống nhau, nếu không số liệu ở đó bị xếp theo thứ tự khác`,
   SLOT_LEFT: ({ name, mebibytes }) =>
     `không ai lấy nhật ký thay đổi cho khe (slot) ${name}; cơ sở dữ liệu giữ lại ${n(mebibytes)} MiB và giữ tiếp cho tới khi đầy đĩa. Hãy chạy lại bên lấy (pg_receivewal, máy dự phòng), hoặc: select pg_drop_replication_slot('${name}')`,
   ARCHIVE_FAILS: ({ file, seconds }) =>

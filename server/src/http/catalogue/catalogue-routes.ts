@@ -69,7 +69,7 @@ export function catalogueRoutes(
   // What changes the catalogue may take longer than a request may wait for a statement, and waits for imports before it.
   let writing: Connection | null = null;
   const writer = (): Connection =>
-    (writing ??= connect({ connectionString: database.connectionString, max: 2 }));
+    (writing ??= connect({ connectionString: database.connectionString, max: 2, plansEach: true }));
   app.addHook("onClose", async () => writing?.close());
 
   const onlyFor =

@@ -68,7 +68,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
   let writing: Connection | null = null;
   const writer = (): Connection => {
     if (writing === null) {
-      writing = connect({ connectionString: database.connectionString, max: 6 });
+      writing = connect({ connectionString: database.connectionString, max: 6, plansEach: true });
       readPool(metrics, "imports", writing.pool);
     }
     return writing;
