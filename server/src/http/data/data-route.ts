@@ -3,7 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { DatabaseAwayError } from "../../db/database-away.ts";
 import type { DatabaseWatch } from "../../db/database-watch.ts";
 import { csvMetadata } from "../../export/formats/csv-metadata.ts";
-import { GivenUpError, LaterError, toPublicError } from "../../graphql/errors.ts";
+import { LaterError, toPublicError } from "../../graphql/errors.ts";
 import type { MessageLanguage } from "../../messages/message.ts";
 import { FILE_LIMITS } from "../../graphql/file-limits.ts";
 import { resolveDataset } from "../../statistics/request/resolve-request.ts";
@@ -26,6 +26,7 @@ import { fileRequest } from "./file-request.ts";
 import type { Pace } from "./paced.ts";
 import { languageOf, setLanguage } from "../language.ts";
 import { noteOf, noteRefusal } from "../request-notes.ts";
+import { goneSignal } from "../requests/gone.ts";
 import { sendFile, VARY } from "./send-file.ts";
 
 export interface DataRouteOptions {
@@ -94,9 +95,8 @@ export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void
     if (isKnown(request.headers["if-none-match"], etag)) {
       return reply.code(304).headers({ etag, "cache-control": "no-cache", vary: VARY }).send();
     }
-    const gone = new AbortController();
-    reply.raw.once("close", () => gone.abort(new GivenUpError("the reader went away")));
-    const leave = await turns.enter(caller.name, gone.signal);
+    const gone = goneSignal(reply);
+    const leave = await turns.enter(caller.name, gone);
     if (watch.away !== null) {
       leave();
       throw watch.away;
@@ -112,7 +112,7 @@ export function dataRoute(app: FastifyInstance, options: DataRouteOptions): void
       ifRange: ifRange?.toString(),
       isHead: request.method === "HEAD",
     };
-    const { file, free } = writers.promise(wanted, gone.signal, (points) => {
+    const { file, free } = writers.promise(wanted, gone, (points) => {
       note.points = (note.points ?? 0) + points;
       if (caller.isCharged) quota.charge(caller.name, points);
     });

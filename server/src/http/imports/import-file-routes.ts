@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import type { FoundImport } from "../../import/hand-ins/find-imports.ts";
@@ -20,7 +20,7 @@ export interface ImportFileRoutesOptions {
   readonly seen: (request: Numbered) => Promise<FoundImport>;
   readonly threads: ImportThreads;
   /** Waits until it is this caller's turn; what it gives ends the turn. */
-  readonly enter: (request: FastifyRequest) => Promise<() => void>;
+  readonly enter: (reply: FastifyReply) => Promise<() => void>;
 }
 
 /** What is taken away of an import: the file as it was sent, the same with what is wrong marked, and the report. */
@@ -37,7 +37,7 @@ export function importFileRoutes(app: FastifyInstance, options: ImportFileRoutes
     answered(reply, async () => {
       const { checked, fileName, bytes } = await fileOf(request);
       const lang = languageOf(request.headers);
-      const leave = await enter(request);
+      const leave = await enter(reply);
       const wish = { name: fileName, bytes, problems: checked?.problems ?? [], lang };
       const signal = AbortSignal.timeout(PATIENCE);
       const marked = threads.run("mark", wish, { signal }).catch((error: unknown) => {

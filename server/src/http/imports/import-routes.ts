@@ -1,5 +1,5 @@
 import multipart from "@fastify/multipart";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
 import type { z } from "zod";
 import { coverage } from "../../accounts/territories.ts";
@@ -25,6 +25,7 @@ import { readThreads } from "../../telemetry/metrics/thread-readings.ts";
 import { askerOf } from "../accounts/asker.ts";
 import { answerPrivately, refuseVerdict } from "../accounts/refuse.ts";
 import type { CallerOf } from "../admission/caller.ts";
+import { goneSignal } from "../requests/gone.ts";
 import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
 import { ANSWERS, correctionsOf, LAYOUT, REMARK, SENT_BACK, WITH_REASON, asRemark } from "./bodies.ts";
 import { answered } from "./answered.ts";
@@ -108,7 +109,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
       if (!verdict.may) throw new NotAllowed(verdict);
       if (Number(request.headers["content-length"] ?? 0) > limits.fileBytes + 100_000)
         throw tooLarge(limits.fileBytes);
-      return receive(request, async () => {
+      return receive(reply, async () => {
         const { password, ...handIn } = request.isMultipart()
           ? await receiveFile(request, limits.fileBytes)
           : typed(request.body);
@@ -123,8 +124,8 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
   progressRoute(app, { db, jobs, seen, callerOf });
   templateRoutes(app, catalogues);
   /** Documents are worked on one after the other, each caller in turn. */
-  const enter = (request: FastifyRequest): Promise<() => void> =>
-    documents.enter(callerOf(request).name, new AbortController().signal);
+  const enter = (reply: FastifyReply): Promise<() => void> =>
+    documents.enter(callerOf(reply.request).name, goneSignal(reply));
   importFileRoutes(app, { db, seen, threads, enter });
   readingTextRoute(app, {
     db,
@@ -152,16 +153,16 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     await sendBack(writer(), id, doer, { reason, remarks: remarks.map(asRemark) });
     return { state: "SENT_BACK" };
   });
-  step("layout", LAYOUT, async ({ id, doer, given, request }) => {
+  step("layout", LAYOUT, async ({ id, doer, given, reply }) => {
     const said = correctionsOf(given);
     // What contradicts is refused before anything of it is kept.
-    if (Object.keys(said.sheets ?? {}).length > 0) await tried(request, id, doer, said, given.password);
+    if (Object.keys(said.sheets ?? {}).length > 0) await tried(reply, id, doer, said, given.password);
     await layoutImport(writer(), id, doer, said);
-    jobs.read(id, given.password ?? null, callerOf(request).name);
+    jobs.read(id, given.password ?? null, callerOf(reply.request).name);
     return { state: "READING" };
   });
-  step("layout-preview", LAYOUT, ({ id, doer, given, request }) =>
-    tried(request, id, doer, correctionsOf(given), given.password),
+  step("layout-preview", LAYOUT, ({ id, doer, given, reply }) =>
+    tried(reply, id, doer, correctionsOf(given), given.password),
   );
   step("withdraw", WITH_REASON, async ({ id, doer, given }) => withdraw(id, doer, given.reason));
   step("publish", WITH_REASON, ({ id, doer, given, request }) =>
@@ -199,6 +200,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
     readonly doer: Doer;
     readonly given: Given;
     readonly request: FastifyRequest;
+    readonly reply: FastifyReply;
   }
 
   /** `POST /imports/:id/NAME`, with what is to be said with it as JSON. */
@@ -212,7 +214,7 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
         const given = body.safeParse(request.body ?? undefined);
         if (!given.success) throw new Refusal(400, { code: "REQUEST_NOT_READ", args: {} });
         const { id } = request.params;
-        const told = await take({ id, doer: doerOf(request), given: given.data, request });
+        const told = await take({ id, doer: doerOf(request), given: given.data, request, reply });
         return answerPrivately(reply, { id, ...told });
       }),
     );
@@ -220,14 +222,14 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
 
   /** What would be read if something were said by hand: reading takes a processor, so each caller waits for their turn. */
   async function tried(
-    request: FastifyRequest,
+    reply: FastifyReply,
     id: string,
     doer: Doer,
     said: Corrections,
     password: string | null = null,
   ): Promise<LayoutPreview> {
     const signal = AbortSignal.timeout(limits.readFor);
-    return receive(request, () =>
+    return receive(reply, () =>
       threads.run("try-layout", { id, doer, said, limits, password }, { signal }).catch((error: unknown) => {
         if (!signal.aborted) throw error;
         const minutes = Math.ceil(limits.readFor / 60_000);
@@ -237,12 +239,12 @@ export function importRoutes(app: FastifyInstance, options: ImportRoutesOptions)
   }
 
   /** Takes what is sent, or what has to be read of it: a few at a time, each caller in turn. */
-  async function receive<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> {
-    const leave = await uploads.enter(callerOf(request).name, new AbortController().signal);
+  async function receive<T>(reply: FastifyReply, work: () => Promise<T>): Promise<T> {
+    const leave = await uploads.enter(callerOf(reply.request).name, goneSignal(reply));
     return work().finally(leave);
   }
 
-  /** What writes figures waits for its turn: one after the other, each caller in turn. */
+  /** What writes figures waits for its turn: one after the other, each caller in turn. It is done also where whoever asked for it did not wait. */
   async function inTurn<T>(request: FastifyRequest, step: TimedStep, work: () => Promise<T>): Promise<T> {
     const leave = await writes.enter(callerOf(request).name, new AbortController().signal);
     return timedStep(metrics, step, work).finally(leave);

@@ -11,6 +11,7 @@ import { reportTextVi } from "../../import/report-text/words/vi.ts";
 import { askerOf } from "../accounts/asker.ts";
 import { answerPrivately } from "../accounts/refuse.ts";
 import type { ImportThreads } from "../import-threads/import-threads.ts";
+import { goneSignal } from "../requests/gone.ts";
 import { answered } from "./answered.ts";
 import { REPORT_TEXT } from "./bodies.ts";
 import { receiveParts } from "./receive-file.ts";
@@ -21,9 +22,9 @@ export interface ReadingTextRouteOptions {
   readonly bodyLimit: number;
   readonly threads: ImportThreads;
   /** Takes what is sent, each caller in turn. */
-  readonly receive: <T>(request: FastifyRequest, work: () => Promise<T>) => Promise<T>;
+  readonly receive: <T>(reply: FastifyReply, work: () => Promise<T>) => Promise<T>;
   /** Waits until it is this caller's turn; what it gives ends the turn. */
-  readonly enter: (request: FastifyRequest) => Promise<() => void>;
+  readonly enter: (reply: FastifyReply) => Promise<() => void>;
 }
 
 const FIELDS: ReadonlySet<string> = new Set(["dataset", "published"]);
@@ -38,11 +39,11 @@ export function readingTextRoute(app: FastifyInstance, options: ReadingTextRoute
       const verdict = may(askerOf(request).actor, "HAND_IN", { area: null }, () => false);
       if (!verdict.may) throw new NotAllowed(verdict);
       // Before it is their turn: whoever sends slowly keeps nobody else waiting.
-      const { report: sent, published, dataset } = await receive(request, () => received(request, fileBytes));
-      const leave = await enter(request);
+      const { report: sent, published, dataset } = await receive(reply, () => received(request, fileBytes));
+      const leave = await enter(reply);
       try {
         await datasetOf(db, dataset);
-        const gone = goneOf(reply);
+        const gone = goneSignal(reply);
         // What is told as text is looked at once more for letters older than Unicode, as all files are.
         const report =
           typeof sent !== "string" && isPdf(sent) ? Buffer.from(await textOfPdf(sent, gone)) : sent;
@@ -78,13 +79,6 @@ function textOfPdf(bytes: Uint8Array, gone: AbortSignal): Promise<string> {
 /** A code with its sentence in each language. */
 function inWords(code: Doubt | LeftOutReason) {
   return { code, sentence: { vi: reportTextVi[code], en: reportTextEn[code] } };
-}
-
-/** Aborted when whoever asked has gone away. */
-function goneOf(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.once("close", () => gone.abort());
-  return gone.signal;
 }
 
 /** A report as JSON has it, or as the file of a form. */

@@ -8,6 +8,7 @@ import type { Quota } from "../admission/quota.ts";
 import { rateLimitHeaders } from "../admission/rate-limit-headers.ts";
 import { languageOf, setLanguage } from "../language.ts";
 import { noteRefusal } from "../request-notes.ts";
+import { goneSignal } from "../requests/gone.ts";
 import { Press } from "./press.ts";
 
 export interface PrintRouteOptions {
@@ -52,13 +53,12 @@ export function printRoute(app: FastifyInstance, options: PrintRouteOptions): vo
       config: { takesAway: "print" },
       handler: async (request, reply) => {
         const caller = callerOf(request);
-        const gone = new AbortController();
-        reply.raw.once("close", () => gone.abort(new GivenUpError("the reader went away")));
+        const gone = goneSignal(reply);
         try {
           if (caller.isCharged) reply.headers(rateLimitHeaders(quota.spend(caller.name, POINTS), Date.now()));
-          const leave = await turns.enter(caller.name, gone.signal);
+          const leave = await turns.enter(caller.name, gone);
           try {
-            return await print(request, reply, gone.signal);
+            return await print(request, reply, gone);
           } finally {
             leave();
           }

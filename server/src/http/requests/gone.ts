@@ -1,0 +1,14 @@
+import type { FastifyReply } from "fastify";
+import { GivenUpError } from "../../graphql/errors.ts";
+
+/**
+ * Aborted when whoever asked has gone away, also where that was before anybody looked. Whoever waits for a turn waits with it: a request whose connection is
+ * closed while it waits has no body any more, and what reads it would hold its turn for ever.
+ */
+export function goneSignal({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  const end = (): void => gone.abort(new GivenUpError("the reader went away"));
+  if (raw.destroyed) end();
+  else raw.once("close", end);
+  return gone.signal;
+}
