@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { DatabaseAwayError, isFull, isUnkeepable } from "../db/database-away.ts";
-import { LaterError, refusedAnswer, toPublicError } from "../graphql/errors.ts";
+import { GivenUpError, LaterError, refusedAnswer, toPublicError } from "../graphql/errors.ts";
 import type { Message } from "../messages/message.ts";
 import { answerAway, answerFull } from "./database-away.ts";
 import { languageOf, setLanguage } from "./language.ts";
@@ -18,7 +18,7 @@ const OF_CONTENT = [
 
 /** What happens before or around GraphQL, in the shape of GraphQL: a body too long, a type not taken, or a fault of ours. */
 export function answerError(
-  error: FastifyError | DatabaseAwayError | LaterError,
+  error: FastifyError | DatabaseAwayError | GivenUpError | LaterError,
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
@@ -51,13 +51,15 @@ export function answerError(
     void reply.code(status).send(refusedAnswer(code, said, lang));
     return;
   }
-  request.log.error({ err: error }, "a request failed");
+  // Whoever went away, or waited too long, is no fault of ours.
+  const isGivenUp = error instanceof GivenUpError;
+  if (!isGivenUp) request.log.error({ err: error }, "a request failed");
   const told = toPublicError({ message: error.message }, error, {
     requestId: request.id,
     lang,
     log: () => undefined,
   });
-  void reply.code(500).send({ errors: [told] });
+  void reply.code(isGivenUp ? 503 : 500).send({ errors: [told] });
 }
 
 /** Why a request did not come to be a question. */

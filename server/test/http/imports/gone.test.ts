@@ -56,4 +56,5 @@ test("whoever waits to hand a file in and goes away takes no turn: the next one 
     await until("working", 0);
   }
   expect((await clerk.send({ file: { name: "a.csv", text: "" }, fields: REPORT })).statusCode).toBe(400);
+  expect(atlas.log.filter((line) => line.includes('"level":"error"'))).toEqual([]);
 });
