@@ -43,7 +43,9 @@ export function answerError(
       .headers({ "retry-after": error.retryAfter, "cache-control": "no-store" })
       .send({ errors: [told] });
   }
-  const status = isUnkeepable(error) ? 400 : (error.statusCode ?? 500);
+  // Whoever went away, or waited too long, is no fault of ours.
+  const isGivenUp = error instanceof GivenUpError;
+  const status = isUnkeepable(error) ? 400 : isGivenUp ? 503 : (error.statusCode ?? 500);
   if (status < 500) {
     const code = status === 413 ? "QUERY_TOO_COSTLY" : "BAD_REQUEST";
     const said = whyNotRead(status, request);
@@ -51,8 +53,6 @@ export function answerError(
     void reply.code(status).send(refusedAnswer(code, said, lang));
     return;
   }
-  // Whoever went away, or waited too long, is no fault of ours.
-  const isGivenUp = error instanceof GivenUpError;
   if (!isGivenUp) request.log.error({ err: error }, "a request failed");
   const told = toPublicError({ message: error.message }, error, {
     requestId: request.id,
