@@ -26,7 +26,7 @@ import { fileRequest } from "./file-request.ts";
 import type { Pace } from "./paced.ts";
 import { languageOf, setLanguage } from "../language.ts";
 import { noteOf, noteRefusal } from "../request-notes.ts";
-import { goneSignal } from "../requests/gone.ts";
+import { goneSignal } from "../admission/gone.ts";
 import { sendFile, VARY } from "./send-file.ts";
 
 export interface DataRouteOptions {

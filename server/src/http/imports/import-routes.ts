@@ -25,7 +25,7 @@ import { readThreads } from "../../telemetry/metrics/thread-readings.ts";
 import { askerOf } from "../accounts/asker.ts";
 import { answerPrivately, refuseVerdict } from "../accounts/refuse.ts";
 import type { CallerOf } from "../admission/caller.ts";
-import { goneSignal } from "../requests/gone.ts";
+import { goneSignal } from "../admission/gone.ts";
 import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
 import { ANSWERS, correctionsOf, LAYOUT, REMARK, SENT_BACK, WITH_REASON, asRemark } from "./bodies.ts";
 import { answered } from "./answered.ts";

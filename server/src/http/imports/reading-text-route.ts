@@ -11,7 +11,7 @@ import { reportTextVi } from "../../import/report-text/words/vi.ts";
 import { askerOf } from "../accounts/asker.ts";
 import { answerPrivately } from "../accounts/refuse.ts";
 import type { ImportThreads } from "../import-threads/import-threads.ts";
-import { goneSignal } from "../requests/gone.ts";
+import { goneSignal } from "../admission/gone.ts";
 import { answered } from "./answered.ts";
 import { REPORT_TEXT } from "./bodies.ts";
 import { receiveParts } from "./receive-file.ts";

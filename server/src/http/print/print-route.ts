@@ -8,7 +8,7 @@ import type { Quota } from "../admission/quota.ts";
 import { rateLimitHeaders } from "../admission/rate-limit-headers.ts";
 import { languageOf, setLanguage } from "../language.ts";
 import { noteRefusal } from "../request-notes.ts";
-import { goneSignal } from "../requests/gone.ts";
+import { goneSignal } from "../admission/gone.ts";
 import { Press } from "./press.ts";
 
 export interface PrintRouteOptions {
