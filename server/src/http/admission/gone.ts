@@ -1,4 +1,4 @@
-import type { FastifyReply } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { GivenUpError } from "../../graphql/errors.ts";
 
 /**
@@ -7,8 +7,15 @@ import { GivenUpError } from "../../graphql/errors.ts";
  */
 export function goneSignal({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  const end = (): void => gone.abort(new GivenUpError("the reader went away"));
+  const end = (): void => gone.abort(wentAway());
   if (raw.destroyed) end();
   else raw.once("close", end);
   return gone.signal;
 }
+
+/** Before a body is read by a library that would wait for the end of one that was cut. */
+export function checkIsThere({ raw }: FastifyRequest): void {
+  if (raw.destroyed) throw wentAway();
+}
+
+const wentAway = (): GivenUpError => new GivenUpError("the reader went away");

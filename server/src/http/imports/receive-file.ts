@@ -1,9 +1,9 @@
 import type { MultipartFile } from "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
-import { GivenUpError } from "../../graphql/errors.ts";
 import { type CitedDocument, readDocument } from "../../import/hand-ins/rows/document.ts";
 import type { HandIn } from "../../import/hand-ins/take-in.ts";
 import { Refusal } from "../../import/hand-ins/steps/refusal.ts";
+import { checkIsThere } from "../admission/gone.ts";
 
 /** A form as it was sent: a file, and what is said of it. */
 export interface Received extends HandIn {
@@ -53,8 +53,7 @@ export async function receiveParts(
   known: ReadonlySet<string>,
 ): Promise<Parts> {
   if (!request.isMultipart()) throw new Refusal(415, { code: "NOT_MULTIPART", args: {} });
-  // Of a connection that was closed before it is read, the library waits for an end that has been.
-  if (request.raw.destroyed) throw new GivenUpError("the reader went away");
+  checkIsThere(request);
   const fields = new Map<string, string>();
   let file: Parts["file"] = null;
   try {
