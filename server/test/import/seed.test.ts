@@ -94,14 +94,24 @@ test("other words are taken over without working out answers; another rule works
   expect(await commits()).toEqual(["seed published", "labels", "reference data"]);
 });
 
+async function countOf(table: "observation"): Promise<number> {
+  const { rows } = await world.pool.query<{ n: number }>(`select count(*)::int as n from ${table}`);
+  return rows[0]?.n ?? 0;
+}
+
 test("a new share of two indicators makes them one family, with all that is stored of them", async () => {
-  const familiesIn = async (table: "observation" | "cube"): Promise<number[]> => {
+  const familiesIn = async (table: "observation" | "observation_origin" | "cube"): Promise<number[]> => {
     const { rows } = await world.pool.query<{ family_id: number }>(
       `select distinct t.family_id from ${table} t join indicator i on i.id = t.indicator_id
        where i.code in ('awards_collectives', 'awards_individuals')`,
     );
     return rows.map(({ family_id }) => family_id);
   };
+  await world.pool.query(
+    `insert into observation_origin (family_id, dataset_id, indicator_id, area_id, period_id, breakdown_id, source_id, version, act)
+     select family_id, dataset_id, indicator_id, area_id, period_id, breakdown_id, source_id, version, 'PUBLISHED' from observation`,
+  );
+  const all = await countOf("observation");
   expect(await familiesIn("observation")).toHaveLength(2);
   expect(await familiesIn("cube")).toHaveLength(2);
   await append(
@@ -113,6 +123,9 @@ test("a new share of two indicators makes them one family, with all that is stor
   await seeded();
   expect(await familiesIn("observation")).toHaveLength(1);
   expect(await familiesIn("cube")).toEqual(await familiesIn("observation"));
+  expect(await familiesIn("observation_origin")).toEqual(await familiesIn("observation"));
+  expect(await countOf("observation")).toBe(all);
+  await world.pool.query("truncate observation_origin");
   const [checked] = await checkDatasets(world.pool, ["published"]);
   expect(checked?.differences).toBe(0);
 });

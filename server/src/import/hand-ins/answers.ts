@@ -48,9 +48,9 @@ export async function answerWarnings(
         );
       const words = readReason(reason, true) ?? "";
       await sql`
-        insert into import_answer (import_id, problem, reason, account_id)
-        values (${id}, ${problem}, ${words}, ${doer.actor.account}::int)
-        on conflict (import_id, problem) do update set reason = excluded.reason, account_id = excluded.account_id, at = now()
+        insert into import_answer (import_id, problem, reason, account_id, at)
+        values (${id}, ${problem}, ${words}, ${doer.actor.account}::int, now())
+        on conflict (import_id, problem) do update set reason = excluded.reason, account_id = excluded.account_id, at = excluded.at
       `.execute(tx);
     }
   });

@@ -138,7 +138,7 @@ export async function leftUnread(db: Kysely<Database>, seconds: number): Promise
     .selectFrom("import")
     .select("id")
     .where("state", "=", "READING")
-    .where(sql<boolean>`changed_at <= clock_timestamp() - make_interval(secs => ${seconds})`)
+    .where(sql<boolean>`changed_at <= statement_timestamp() - make_interval(secs => ${seconds})`)
     .orderBy("created_at")
     .execute();
   return rows.map(({ id }) => id);

@@ -8,7 +8,7 @@ const OF_NAMES = { questions: ["NAME", "INDICATOR"], problems: ["MEMBER_UNKNOWN"
 /** Drafts with names that were not known, to be read anew now that the catalogue has changed; which they are. */
 export async function readNamesAgain(db: Kysely<Database>): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    update import i set state = 'READING', changed_at = clock_timestamp()
+    update import i set state = 'READING', changed_at = statement_timestamp()
     where i.state = 'DRAFT' and exists (select from import_file f where f.import_id = i.id) and (
       exists (select from jsonb_array_elements(i.checked #> '{layout,questions}') q
         where q->>'code' = any(${[...OF_NAMES.questions]}::text[]) and q->'answer' = 'null'::jsonb)

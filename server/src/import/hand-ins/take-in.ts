@@ -105,7 +105,7 @@ async function checkCounts(
 ): Promise<void> {
   const { rows } = await sql<{ open: number; fresh: number }>`
     select count(*) filter (where state in ('READING', 'DRAFT', 'IN_REVIEW', 'SENT_BACK'))::int as open,
-      count(*) filter (where created_at > clock_timestamp() - interval '1 hour')::int as fresh
+      count(*) filter (where created_at > statement_timestamp() - interval '1 hour')::int as fresh
     from import where account_id is not distinct from ${account}::int
   `.execute(tx);
   const { open = 0, fresh = 0 } = rows[0] ?? {};
@@ -128,7 +128,7 @@ async function makeRoom(
       from import_file f join import i on i.id = f.import_id)
     delete from import_file where import_id in (
       select import_id from kept where is_over and (upto > ${keptBytes}
-        or changed_at < clock_timestamp() - make_interval(days => ${keptDays}::int)))
+        or changed_at < statement_timestamp() - make_interval(days => ${keptDays}::int)))
   `.execute(tx);
   const { rows } = await sql<{ sum: number | null }>`
     select sum(i.file_bytes) as sum from import_file f join import i on i.id = f.import_id

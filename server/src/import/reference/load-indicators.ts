@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Database } from "../../db/tables.ts";
 import { familiesOf } from "../../statistics/model/indicator-families.ts";
 import { checkRatios } from "./check-ratio-parts.ts";
@@ -55,14 +55,31 @@ async function keepFamilies(tx: Transaction<Database>): Promise<void> {
     const family_id = families.get(id) ?? old;
     if (family_id === old) continue;
     await tx.updateTable("indicator").set({ family_id }).where("id", "=", id).execute();
-    for (const table of ["observation", "cube"] as const)
-      await tx
-        .updateTable(table)
-        .set({ family_id })
-        .where("family_id", "=", old)
-        .where("indicator_id", "=", id)
-        .execute();
+    for (const table of OF_INDICATORS) await moveRows(tx, table, id, old, family_id);
   }
+}
+
+/** What is kept of an indicator, with the family as key. */
+const OF_INDICATORS = ["observation", "observation_origin", "cube"] as const;
+
+/** Written anew and taken away, as a row that lies on one of several machines by its family cannot be given another. */
+async function moveRows(
+  tx: Transaction<Database>,
+  table: (typeof OF_INDICATORS)[number],
+  indicator: number,
+  from: number,
+  to: number,
+): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select attname as name from pg_attribute
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attname <> 'family_id' order by attnum`.execute(
+    tx,
+  );
+  const columns = sql.join(rows.map(({ name }) => sql.ref(name)));
+  const its = sql`family_id = ${from} and indicator_id = ${indicator}`;
+  await sql`insert into ${sql.table(table)} (family_id, ${columns}) overriding system value
+    select ${to}::int, ${columns} from ${sql.table(table)} where ${its}`.execute(tx);
+  await sql`delete from ${sql.table(table)} where ${its}`.execute(tx);
 }
 
 /** Which stock is made by which flows. */

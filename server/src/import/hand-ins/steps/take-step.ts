@@ -115,7 +115,7 @@ export async function holdImport(tx: Transaction<Database>, id: string): Promise
 export async function setState(tx: Transaction<Database>, id: string, state: State): Promise<void> {
   await tx
     .updateTable("import")
-    .set({ state, changed_at: sql<string>`clock_timestamp()` })
+    .set({ state, changed_at: sql<string>`statement_timestamp()` })
     .where("id", "=", id)
     .execute();
   // Its file may be kept for a while; what was read of it is looked at only while something may be done with it.
@@ -146,7 +146,7 @@ export async function record(
       account_id: actor.account,
       role,
       reason,
-      at: sql<string>`clock_timestamp()`,
+      at: sql<string>`statement_timestamp()`,
       counts: counts === null ? null : JSON.stringify(counts),
     })
     .execute();
