@@ -4,7 +4,10 @@ import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 
-/** Writes a file of the next versions of figures of the synthetic dataset, drawn alike every time, each a little lower. */
+/**
+ * Writes a file of the next versions of figures of the synthetic dataset, drawn alike every time. What is counted of one model or one level of awards becomes a little lower; what is of
+ * all of them together stays, as it may not be less than any of them.
+ */
 export async function writeCorrections(
   pool: pg.Pool,
   file: string,
@@ -23,7 +26,7 @@ export async function writeCorrections(
         order by o.family_id, o.indicator_id, o.area_id, o.period_id, o.breakdown_id, o.source_id, o.version desc),
       newest as (select max(last_day) as day from s)
       select i.code as indicator, a.code as area, s.period, m.code as model, c.code as category, u.code as unit_type,
-        l.code as award_level, case when i.code = 'units_eligible' then s.value else floor(s.value * 0.97) end as value,
+        l.code as award_level, case when m.code is null and l.code is null then s.value else floor(s.value * 0.97) end as value,
         r.code as source, s.version + 1 as version, s.exhaustive_over, s.valid_from, s.valid_to
       from s cross join newest join indicator i on i.id = s.indicator_id join area a on a.id = s.area_id
         join breakdown b on b.id = s.breakdown_id join source r on r.id = s.source_id
