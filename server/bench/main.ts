@@ -8,6 +8,7 @@ import { measureBackups } from "./backups/measure-backups.ts";
 import { measureBooks } from "./books/measure-books.ts";
 import { measureCommunes } from "./communes/measure-communes.ts";
 import { measureCost } from "./cost/measure-cost.ts";
+import { measureDistribute } from "./distribute/measure-distribute.ts";
 import { compareExecutors } from "./executors.ts";
 import { measureFaults } from "./faults/measure-faults.ts";
 import { measureFirstMap } from "./pages/first-map.ts";
@@ -46,7 +47,7 @@ const EACH = smallest ? 1 : 12;
 const CONNECTIONS = [1, 8] as const;
 const LONG: readonly Lane[] = ["kills", "mixed"];
 /** Dear even where nothing is measured. */
-const NAMED: readonly Lane[] = ["memory", "rolling", "replicas", "faults", "communes"];
+const NAMED: readonly Lane[] = ["memory", "rolling", "replicas", "faults", "communes", "distribute"];
 const MANY: ImportSizes = { returns: 1_000, cells: 50_000, csv: 1_000_000 };
 const FEW: ImportSizes = { returns: 20, cells: 100, csv: 1_000 };
 
@@ -98,6 +99,10 @@ try {
   if (isAsked("faults")) await measureFaults(fault, smallest);
   if (isAsked("mixed")) await measureMixed(postgres.connectionString, filled, minutes, smallest);
   if (only === "replicas" && !(await measureReplicas())) process.exitCode = 1;
+  if (only === "distribute") {
+    const how = { rounds, seconds, smallest };
+    if (!(await measureDistribute(process.env["CITUS_DATABASE_URL"], how))) process.exitCode = 1;
+  }
   if (only === "rolling") {
     const databaseUrl = filled ?? (await emptyDatabase(postgres.connectionString, "bench_rolling"));
     await measureRolling({ databaseUrl, minutes, rate, before, proxy });

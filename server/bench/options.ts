@@ -21,6 +21,8 @@ export const LANES = {
   rolling: "two servers restarted one after the other while people read; only when it is named",
   replicas:
     "two servers, a primary and a replica, each killed or halted in turn: what readers see; only when it is named",
+  distribute:
+    "spread over the workers of a Citus cluster (CITUS_DATABASE_URL), beside plain PostgreSQL; only when it is named",
   memory: "what the server takes in half an hour; only when it is named",
   kills:
     "kill -9 of server, database, threads and processes at work: what is lost, and how soon it is ready again; only when it is named",

@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { loadConfig } from "../src/config.ts";
 import { connect } from "../src/db/connect.ts";
+import { isDistributed } from "../src/db/distributed.ts";
 import { listenForAdmin } from "../src/http/admin/listen-for-admin.ts";
 import { createApp } from "../src/http/app.ts";
 import { Metrics } from "../src/telemetry/metrics/metrics.ts";
@@ -44,9 +45,13 @@ process.once("disconnect", () => process.exit());
 
 async function run(role: Role): Promise<void> {
   // As in production: see prepare.ts.
+  const asking = connect({ connectionString: role.connectionString, max: 1 });
+  const plansEach = await isDistributed(asking.db);
+  await asking.close();
   const { db, pool, options } = connect({
     connectionString: role.connectionString,
     statementTimeout: 11_000,
+    plansEach,
   });
   // Large questions are slow on purpose here: the log of that would hide the results.
   const result = loadConfig(

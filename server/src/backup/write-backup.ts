@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { keepMigrationsAway, ranMigrations } from "../db/migrate.ts";
+import { whileNobodyWrites } from "../db/one-writer.ts";
+import { isSpread, readLying } from "../db/spreading/lying.ts";
 import { BackupFault } from "./backup-fault.ts";
 import { BLOCK_BYTES } from "./format/block.ts";
 import { BlockWriter } from "./format/block-writer.ts";
@@ -74,7 +76,9 @@ export async function asOnlyBackup<T>(
 export async function writeBackupOn(client: pg.Client, options: BackupOptions): Promise<Backup> {
   // A migration that rewrites a table would leave it empty to our snapshot, and waiting for us would hold up who reads.
   await keepMigrationsAway(client);
-  return writeNewFile(options.file, (write) => copyAll(client, write, options));
+  const copy = (): Promise<Backup> => writeNewFile(options.file, (write) => copyAll(client, write, options));
+  // Machines have no instant in common: there data are as of one because nobody publishes meanwhile.
+  return isSpread(await readLying(client)) ? whileNobodyWrites(client, copy) : copy();
 }
 
 async function copyAll(

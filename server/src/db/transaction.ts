@@ -33,13 +33,14 @@ export async function inTransaction<T>(pool: pg.Pool, work: (held: Work) => Prom
     return await kyselyOn(client)
       .transaction()
       .execute(async (tx) => {
-        // Compiling would take longer than it saves: what looks costly here is mostly a wrong guess of a table just filled.
-        // Where the database is spread over machines, one connection to each writes both to its part and to what all of them hold; PostgreSQL itself has no
-        // setting of that name, and takes it as one that nobody reads.
+        // Where the database is spread over machines, one connection to each writes both to its part and to what all of them hold, and what is set
+        // for a while is set there too. PostgreSQL itself has no settings of those names, and takes them as some that nobody reads.
         await client.query(
-          "set local statement_timeout = 0; set local plan_cache_mode = auto; set local jit = off; " +
-            "set local citus.multi_shard_modify_mode = 'sequential'",
+          "set local statement_timeout = 0; set local plan_cache_mode = auto; " +
+            "set local citus.multi_shard_modify_mode = 'sequential'; set local citus.propagate_set_commands = 'local'",
         );
+        // Compiling would take longer than it saves: what looks costly here is mostly a wrong guess of a table just filled.
+        await client.query("set local jit = off");
         return work({ tx, client });
       });
   } catch (error) {
