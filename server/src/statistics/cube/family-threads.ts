@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { Block, FamilyTask, Told } from "./evaluate-family.ts";
 import type { FigureColumns } from "./read-figures.ts";
 import type { Reference } from "./read-reference.ts";
+import type { Wanted } from "./stored/evaluate-stored.ts";
 import type { Identified, Unidentified } from "./row-keys.ts";
 
 export type ToThread =
@@ -14,7 +15,7 @@ export type ToThread =
 
 export type FromThread =
   | { readonly unidentified: Unidentified }
-  | { readonly wanted: readonly number[] }
+  | { readonly wanted: Wanted }
   | { readonly wantsAll: true }
   | { readonly progress: readonly [done: number, total: number] }
   | { readonly block: Block }

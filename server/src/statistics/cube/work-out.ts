@@ -144,7 +144,7 @@ class Writing {
     const told: Told = {
       identify: identified,
       progress,
-      readStored: (areas) => this.#inTurn(() => readAnswers(tx, this.#reference, slice, stored, areas)),
+      readStored: (wanted) => this.#inTurn(() => readAnswers(tx, this.#reference, slice, stored, wanted)),
       readAll: () =>
         this.#inTurn(() => readFigures(tx, this.#reference.datasetId, { ...slice, answering: null })),
     };

@@ -100,9 +100,14 @@ export class Evaluation {
     const { stored } = this;
     if (stored === null) return this.workOut(target, asMember);
     const { state, area, period: p, breakdown } = target;
-    if (!stored.isRead(area)) return null;
+    if (!stored.isRead(area, p)) return null;
     const answer = stored.find(state.indicator.id, area, p, this.breakdowns.at(breakdown));
-    return answer === null ? null : storedNode(answer, this.areaHistory, p);
+    if (answer === null) return null;
+    return storedNode(answer, this.areaHistory, {
+      period: p,
+      atoms: () => state.territory.atoms(area, p, state.flow),
+      again: () => this.workOut(target, true),
+    });
   }
 
   private workOut(target: TargetCell, asMember = false): Node | null {

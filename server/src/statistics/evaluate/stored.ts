@@ -9,22 +9,31 @@ import { type Node, node } from "./node.ts";
  * that of what changes, however much else is known.
  */
 export interface Stored {
-  /** Whether the answers of an area were read; of others it is noted that they are wanted. */
-  readonly isRead: (area: AreaLife) => boolean;
+  /** Whether the answers of an area were read for a period; of others it is noted that they are wanted. */
+  readonly isRead: (area: AreaLife, p: Period) => boolean;
   /** Breakdowns of an indicator that have answers. */
   readonly breakdowns: (indicator: string) => readonly Breakdown[];
   readonly find: (indicator: string, area: AreaLife, p: Period, breakdown: Breakdown) => Answer | null;
 }
 
+/** The cell that an answer was stored of. */
+interface StoredCell {
+  readonly period: Period;
+  /** All that it has to cover. */
+  readonly atoms: () => Atoms;
+  /** Works it out from what it is put together from. */
+  readonly again: () => Node | null;
+}
+
 /** A stored answer as what those above it go on from. It knows no sides of series breaks: see {@link Part}. */
-export function storedNode(answer: Answer, areaHistory: AreaHistory, p: Period): Node {
+export function storedNode(answer: Answer, areaHistory: AreaHistory, cell: StoredCell): Node {
   const { status, value, numerator, denominator, lower, upper } = answer;
   const bounds = lower === null || upper === null ? null : { lower, upper };
   return node({
     status,
     value,
     qualifier: answer.qualifier,
-    missing: value === null ? NO_ATOMS : missingOf(answer, areaHistory, p),
+    missing: value === null ? NO_ATOMS : missingOf(answer, areaHistory, cell),
     sources: answer.sources,
     reason: answer.reason,
     disputed: answer.disputed,
@@ -39,9 +48,10 @@ export function storedNode(answer: Answer, areaHistory: AreaHistory, p: Period):
 function missingOf(
   { reporting, expected, missing, missingCount }: Answer,
   areaHistory: AreaHistory,
-  p: Period,
+  { period, atoms, again }: StoredCell,
 ): Atoms {
   if (reporting === expected) return NO_ATOMS;
   const areas = missing.map((id) => areaHistory.area(id).index);
-  return kept({ period: p, leaves: expected - reporting, areas, count: missingCount });
+  const [of, leaves] = [atoms(), expected - reporting];
+  return kept({ of, period, leaves, areas, count: missingCount, again: () => again()?.missing ?? of });
 }

@@ -4,7 +4,12 @@ import { affectedMonths, type Spoken } from "../../../src/statistics/cube/affect
 import { Evaluation } from "../../../src/statistics/evaluate/evaluation.ts";
 import { type CellVersion, timelines, versions } from "../../../src/statistics/evaluate/timelines.ts";
 import { cellKey } from "../../../src/statistics/model/cell-key.ts";
-import { touchedAreas, touchedPeriods } from "../../../src/statistics/cube/stored/touched.ts";
+import {
+  touchedAreas,
+  touchedPeriods,
+  withMembers,
+  withSubPeriods,
+} from "../../../src/statistics/cube/stored/touched.ts";
 import { NotKept } from "../../../src/statistics/model/territory/atoms.ts";
 import { monthIndex, period, type Span } from "../../../src/statistics/model/periods.ts";
 import type { Instant, Observation, World } from "../../../src/statistics/model/types.ts";
@@ -103,35 +108,39 @@ function fromStored(
     [...cube.values()].flatMap(([row]) => (row === undefined ? [] : [row.cell])),
     ({ indicator }) => indicator,
   );
-  const read = new Set<string>();
-  const wanted = new Set(areas);
-  try {
-    for (;;) {
-      for (const area of wanted) read.add(area);
-      wanted.clear();
-      const evaluation = new Evaluation(
-        { ...world, observations },
-        {
-          ...part,
-          stored: {
-            isRead: ({ id }) => {
-              if (!read.has(id)) wanted.add(id);
-              return read.has(id);
-            },
-            breakdowns: (indicator) => breakdowns.get(indicator) ?? [],
-            find: (indicator, area, p, b) => {
-              const rows = cube.get(cellKey({ ...b, indicator, area: area.id, period: p.code })) ?? [];
-              return rows.find(({ to }) => to === null)?.answer ?? null;
-            },
+  const ofMembers = withSubPeriods(periods);
+  const read = new Map([...withMembers(areas, periods, world)].map((id) => [id, false]));
+  const wanted = new Map<string, boolean>();
+  for (;;) {
+    for (const [area, isWhole] of wanted) read.set(area, isWhole);
+    wanted.clear();
+    const evaluation = new Evaluation(
+      { ...world, observations },
+      {
+        ...part,
+        stored: {
+          isRead: ({ id }, { code }) => {
+            const isRead = read.get(id) === true || (read.has(id) && ofMembers.has(code));
+            if (!isRead) wanted.set(id, read.has(id));
+            return isRead;
+          },
+          breakdowns: (indicator) => breakdowns.get(indicator) ?? [],
+          find: (indicator, area, p, b) => {
+            if (read.get(area.id) !== true && !ofMembers.has(p.code))
+              throw new Error(`${p.code} was not read`);
+            const rows = cube.get(cellKey({ ...b, indicator, area: area.id, period: p.code })) ?? [];
+            return rows.find(({ to }) => to === null)?.answer ?? null;
           },
         },
-      );
+      },
+    );
+    try {
       const changes = [...versions(evaluation)];
       if (wanted.size === 0) return { evaluation, changes };
+    } catch (error) {
+      if (!(error instanceof NotKept)) throw error;
+      if (wanted.size === 0) return null;
     }
-  } catch (error) {
-    if (error instanceof NotKept) return null;
-    throw error;
   }
 }
 

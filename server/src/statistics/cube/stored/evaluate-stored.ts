@@ -1,11 +1,13 @@
 import { Evaluation } from "../../evaluate/evaluation.ts";
 import { type Ended, type Version, versions } from "../../evaluate/timelines.ts";
 import { NotKept } from "../../model/territory/atoms.ts";
-import type { Instant } from "../../model/types.ts";
+import type { Part } from "../../evaluate/part.ts";
+import type { Instant, World } from "../../model/types.ts";
 import { worldOf } from "../make-world.ts";
 import type { FigureColumns, Slice } from "../read-figures.ts";
 import type { Reference } from "../read-reference.ts";
 import type { Members } from "./read-stored.ts";
+import { periodsToRead } from "./periods-to-read.ts";
 import { StoredRows } from "./stored-rows.ts";
 
 /** What is needed to work out what changes from what stood before. */
@@ -15,8 +17,14 @@ export interface StoredTask {
   readonly areas: readonly number[];
 }
 
-/** Reads what stood of more areas, by database id, as {@link readStored} gives it. */
-export type ReadMore = (areas: readonly number[]) => Promise<readonly string[]>;
+/** Answers that are read of some areas, by database id: of the periods of the slice and those these are made of, or of all those are made of in turn. */
+export interface Wanted {
+  readonly areas: readonly number[];
+  readonly isWhole: boolean;
+}
+
+/** Reads what stood of more areas, as {@link readStored} gives it. */
+export type ReadMore = (wanted: Wanted) => Promise<readonly string[]>;
 
 /**
  * What changes since an instant, worked out from the figures that may answer the cells that change and from what stood before; of
@@ -35,15 +43,25 @@ export async function evaluateStored(
   const rows = new StoredRows(reference, members);
   const world = worldOf(reference, slice, figures);
   const codeOf = (id: number): string => reference.codes.areas.get(id) ?? "";
-  let wanted = areas;
+  const read = async (wanted: Wanted): Promise<void> => {
+    const periods = wanted.isWhole ? null : periodsToRead(reference, slice);
+    if (wanted.areas.length > 0) rows.add(wanted.areas.map(codeOf), periods, await readMore(wanted));
+  };
+  const keysOf = (ids: Iterable<string>): number[] =>
+    [...ids].flatMap((id) => reference.keys.areas.get(id) ?? []);
+  for (let wanted = areas; ; wanted = keysOf(rows.wanted)) {
+    await read({ areas: wanted, isWhole: false });
+    await read({ areas: keysOf(rows.wantedWhole), isWhole: true });
+    const found = changesFrom(world, { within: slice.within, since, stored: rows });
+    if (rows.wanted.size + rows.wantedWhole.size === 0) return found;
+  }
+}
+
+/** Null where what an answer lacks is not known as it is needed, or what it was made of was not read. */
+function changesFrom(world: World, part: Part) {
+  const evaluation = new Evaluation(world, part);
   try {
-    for (;;) {
-      rows.add(wanted.map(codeOf), await readMore(wanted));
-      const evaluation = new Evaluation(world, { within: slice.within, since, stored: rows });
-      const changes = [...versions(evaluation)];
-      if (rows.wanted.size === 0) return { evaluation, changes };
-      wanted = [...rows.wanted].flatMap((id) => reference.keys.areas.get(id) ?? []);
-    }
+    return { evaluation, changes: [...versions(evaluation)] };
   } catch (error) {
     if (error instanceof NotKept) return null;
     throw error;

@@ -4,9 +4,10 @@ import { reportedAt } from "../../model/reported-at.ts";
 import type { Instant } from "../../model/types.ts";
 import type { Slice } from "../read-figures.ts";
 import type { Reference } from "../read-reference.ts";
-import type { StoredTask } from "./evaluate-stored.ts";
+import type { StoredTask, Wanted } from "./evaluate-stored.ts";
+import { indicatorsOf, periodsToRead } from "./periods-to-read.ts";
 import { countTouched, readMembers, readStored, readTouchedAreas } from "./read-stored.ts";
-import { touchedAreas, withSubPeriods } from "./touched.ts";
+import { touchedAreas, withMembers } from "./touched.ts";
 
 /** What a slice needs to go on from what stood before; without it, where its figures are few or what stood says too little. */
 export async function prepareStored(
@@ -25,9 +26,13 @@ export async function prepareStored(
     areas: [...world.areas, ...(places?.areas ?? [])],
     lineage: [...world.lineage, ...(places?.lineage ?? [])],
   };
-  const areas = [...touchedAreas(named, all)].flatMap((id) => keys.areas.get(id) ?? []);
+  const keysOf = (ids: ReadonlySet<string>): number[] => [...ids].flatMap((id) => keys.areas.get(id) ?? []);
+  const areas = touchedAreas(named, all);
   const members = await readMembers(db, reference, slice.family);
-  return { slice: { ...slice, answering: { areas, periods: touched } }, stored: { members, areas } };
+  return {
+    slice: { ...slice, answering: { areas: keysOf(areas), periods: touched } },
+    stored: { members, areas: keysOf(withMembers(areas, touched, all)) },
+  };
 }
 
 /** How many figures a slice takes in, where it goes on from what stood before; null where it does not. */
@@ -42,8 +47,8 @@ export async function countGoneOn(
 
 /** Whether a family is reported below the province, so that its figures are many; answers do not say on which side of a series break they stand. */
 function goesOn({ world, codes }: Reference, { family }: Slice): boolean {
-  const ids = new Set(family.indicators.map((id) => codes.indicators.get(id)));
-  const indicators = world.indicators.filter(({ id }) => ids.has(id));
+  const indicators = indicatorsOf({ world, codes }, family);
+  const ids = new Set(indicators.map(({ id }) => id));
   return (
     world.dataset.reporting === "SCHEDULED" &&
     indicators.some((indicator) => reportedAt(indicator, world.dataset) !== "province") &&
@@ -51,20 +56,14 @@ function goesOn({ world, codes }: Reference, { family }: Slice): boolean {
   );
 }
 
-/** What stood of some areas in the periods of a slice, and in those these are made of. */
+/** What stood of some areas. */
 export async function readAnswers(
   db: Kysely<Database>,
   reference: Reference,
-  { family, touched }: Slice,
+  slice: Slice,
   stored: StoredTask | null,
-  areas: readonly number[],
+  { areas, isWhole }: Wanted,
 ): Promise<string[]> {
-  return readStored(
-    db,
-    reference,
-    family,
-    stored?.members ?? [],
-    areas,
-    withSubPeriods(touched ?? new Set()),
-  );
+  const periods = periodsToRead(reference, slice, isWhole);
+  return readStored(db, reference, slice.family, stored?.members ?? [], areas, periods);
 }

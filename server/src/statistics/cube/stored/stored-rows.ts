@@ -34,9 +34,11 @@ type StoredRow = readonly [
 export class StoredRows implements Stored {
   readonly #reference: Reference;
   readonly #rows = new Map<number, StoredRow>();
-  readonly #read = new Set<string>();
-  /** Ids of areas that were asked for and not read. */
+  /** By id of the area, of which periods: null is all. */
+  readonly #read = new Map<string, ReadonlySet<string> | null>();
+  /** Ids of areas that were asked for and not read, and of those that were not read for the period asked for. */
   readonly wanted = new Set<string>();
+  readonly wantedWhole = new Set<string>();
   readonly #breakdowns: ReadonlyMap<string, readonly Breakdown[]>;
   readonly #breakdownIds: ReadonlyMap<string, number>;
   readonly #periodIds: ReadonlyMap<string, number>;
@@ -55,20 +57,25 @@ export class StoredRows implements Stored {
     this.#periodIds = new Map([...codes.periods].map(([id, code]) => [code, id]));
   }
 
-  /** Takes in what was read of some areas. */
-  add(areas: Iterable<string>, texts: readonly string[]): void {
+  /**
+   * Takes in what was read of some areas.
+   *
+   * @param periods codes of those it was read for; null: of all that these are made of too
+   */
+  add(areas: Iterable<string>, periods: ReadonlySet<string> | null, texts: readonly string[]): void {
     for (const area of areas) {
-      this.#read.add(area);
-      this.wanted.delete(area);
+      this.#read.set(area, periods);
+      (periods === null ? this.wantedWhole : this.wanted).delete(area);
     }
     for (const text of texts)
       for (const row of JSON.parse(text) as StoredRow[])
         this.#rows.set(keyOf(row[0], row[1], row[2], row[3]), row);
   }
 
-  readonly isRead = ({ id }: AreaLife): boolean => {
-    const isRead = this.#read.has(id);
-    if (!isRead) this.wanted.add(id);
+  readonly isRead = ({ id }: AreaLife, { code }: Period): boolean => {
+    const periods = this.#read.get(id);
+    const isRead = periods === null || periods?.has(code) === true;
+    if (!isRead) (periods === undefined ? this.wanted : this.wantedWhole).add(id);
     return isRead;
   };
 

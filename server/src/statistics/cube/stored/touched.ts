@@ -1,5 +1,6 @@
 import {
   calendarPeriod,
+  monthIndex,
   MONTHS,
   period,
   type Period,
@@ -63,6 +64,44 @@ export function touchedAreas(
     for (const { to } of became.get(id) ?? []) found.add(to);
     const area = byId.get(id);
     if (area !== undefined) for (const each of above(area)) found.add(each);
+  }
+  return found;
+}
+
+/**
+ * Touched areas with those whose answers theirs are put together from: what lies in them at the end of some periods, and where these begin before an
+ * area did, what it was made of. Not always all: what else is wanted is read in turn.
+ */
+export function withMembers(
+  touched: ReadonlySet<string>,
+  codes: ReadonlySet<string>,
+  world: Pick<World, "areas" | "lineage">,
+): ReadonlySet<string> {
+  const periods = [...codes].map(period);
+  const byId = new Map(world.areas.map((area) => [area.id, area]));
+  const isCountry = world.areas.some(({ id, level }) => level === "country" && touched.has(id));
+  const districts = new Set(
+    world.areas.flatMap(({ id, level, districtCode }) =>
+      level === "district" && districtCode !== undefined && touched.has(id) ? [districtCode] : [],
+    ),
+  );
+  const liesIn = ({ level, province, districtCode }: Area): boolean => {
+    if (level === "country") return false;
+    if (level === "province") return isCountry;
+    if (province !== undefined && touched.has(province)) return true;
+    return level === "commune" && districtCode !== undefined && districts.has(districtCode);
+  };
+  const lives = ({ validFrom, validTo }: Area): boolean => {
+    const from = monthIndex(validFrom);
+    const to = validTo === null ? Number.POSITIVE_INFINITY : monthIndex(validTo);
+    return periods.some(({ last }) => from <= last && last < to);
+  };
+  const found = new Set(touched);
+  for (const area of world.areas) if (liesIn(area) && lives(area)) found.add(area.id);
+  const first = Math.min(...periods.map((p) => p.first));
+  for (const { from, to } of world.lineage) {
+    const area = byId.get(to);
+    if (area !== undefined && found.has(to) && first < monthIndex(area.validFrom)) found.add(from);
   }
   return found;
 }

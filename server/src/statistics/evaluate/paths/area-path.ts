@@ -10,6 +10,7 @@ import {
   type Given,
   incomparable,
   type Member,
+  missingIn,
   missingOf,
   none,
   sum,
@@ -43,19 +44,14 @@ function membersOf(
 
 /** What no member with a value covers. */
 function missingOver({ state, area, period }: TargetCell, members: readonly Member[]): Atoms {
-  const { territory, flow } = state;
+  const { territory, flow, due } = state;
   const missing = missingOf(members);
   if (area.country || !flow) return missing;
   // A successor's own months within the period are nobody's on this path.
   if (period.first < area.from) return joined([missing, territory.own(area, period)]);
-  return territory.isRedrawn(area, period)
-    ? territory.uncoveredBy(
-        area,
-        period,
-        members.map(({ atoms }) => atoms),
-        [missing],
-      )
-    : missing;
+  if (!territory.isRedrawn(area, period)) return missing;
+  const covering = members.map((member) => ({ atoms: member.atoms, missing: missingIn(member) }));
+  return territory.uncoveredBy(area, period, due, covering);
 }
 
 function combined(target: TargetCell, members: readonly Member[], missing: Atoms): Given {

@@ -141,9 +141,12 @@ export function known(members: readonly Member[]): (Node & { value: number })[] 
 
 /** The atoms of members that these do not cover. */
 export function missingOf(members: readonly Member[]): Atoms {
-  return joined(
-    members.map(({ atoms, node: n }) => (n === undefined || n.value === null ? atoms : n.missing)),
-  );
+  return joined(members.map(missingIn));
+}
+
+/** The atoms of a member that it does not cover. */
+export function missingIn({ atoms, node: n }: Member): Atoms {
+  return n === undefined || n.value === null ? atoms : n.missing;
 }
 
 /** All that a cell's figure would have to cover. */

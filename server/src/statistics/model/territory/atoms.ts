@@ -13,8 +13,11 @@ interface Joined {
   readonly parts: readonly Atoms[];
 }
 
-/** What an answer that was kept says of what it lacks: leaves, and the first of their areas, by index. */
+/** What an answer that was kept says of what it lacks: leaves, and the first of their areas, by index; with what the answer would cover in all. */
 export interface Lacking {
+  readonly of: Atoms;
+  /** The same from what the answer was put together from. */
+  readonly again: () => Atoms;
   readonly period: Period;
   readonly leaves: number;
   readonly areas: readonly number[];
@@ -74,6 +77,11 @@ export function eachBlock(
   if ("areas" in set) look(set.areas, set.first, set.last);
   else if ("lacking" in set) lookAtKept(set.lacking);
   else for (const part of set.parts) eachBlock(part, look, lookAtKept);
+}
+
+/** Whether any of a set that is known by number only is such. */
+export function someKept(set: Atoms, is: (lacking: Lacking) => boolean): boolean {
+  return "parts" in set ? set.parts.some((part) => someKept(part, is)) : "lacking" in set && is(set.lacking);
 }
 
 /** The areas of a set, by index, each once, in order of id. */

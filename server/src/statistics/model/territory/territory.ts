@@ -1,9 +1,25 @@
 import { type AreaLife, type Areas, livesIn } from "./area-life.ts";
-import { type Atoms, block, eachBlock, joined, NO_ATOMS, NotKept } from "./atoms.ts";
+import {
+  type Atoms,
+  block,
+  eachBlock,
+  joined,
+  kept,
+  type Lacking,
+  NO_ATOMS,
+  NotKept,
+  someKept,
+} from "./atoms.ts";
 import { Composition } from "./composition.ts";
 import { MONTHS, type Period } from "../periods.ts";
 import { ATOM, NOTHING_UNCOVERED, tiles, Uncovered, type UncoveredLeaves } from "./uncovered.ts";
 import type { Due, ReportedLevel } from "../types.ts";
+
+/** What a member of a FLOW would cover, and what of that it lacks. */
+export interface Covering {
+  readonly atoms: Atoms;
+  readonly missing: Atoms;
+}
 
 /**
  * What a cell's figure has to cover, and what can be put together to it, where figures are reported at one level: its areas are what completeness
@@ -145,17 +161,35 @@ export class Territory {
     return areas.filter(isIn);
   }
 
-  /** Atoms of a FLOW that none of some sets covers, which may reach beyond them. */
-  uncoveredBy(area: AreaLife, p: Period, covered: readonly Atoms[], lacking: readonly Atoms[]): Atoms {
-    const [has, lacks] = [new Set<number>(), new Set<number>()];
-    for (const set of covered) eachAtom(set, (atom) => has.add(atom));
-    for (const set of lacking) eachAtom(set, (atom) => lacks.add(atom));
+  /**
+   * Atoms of a FLOW that no member covers; members may reach beyond the area. Which atoms a kept answer lacks is not known, and need not be where each month
+   * is a leaf, and all it would cover lies in the area and is nobody else's; else what it was put together from is looked at.
+   */
+  uncoveredBy(area: AreaLife, p: Period, due: Due | null, members: readonly Covering[]): Atoms {
+    const all = new Set<number>();
+    eachAtom(this.atoms(area, p, true), (atom) => all.add(atom));
+    const [has, twice] = [new Set<number>(), new Set<number>()];
+    for (const { atoms } of members) eachAtom(atoms, (atom) => (has.has(atom) ? twice : has).add(atom));
+    const [lacks, counted] = [new Set<number>(), new Set<number>()];
     const open: Atoms[] = [];
-    eachAtom(this.atoms(area, p, true), (atom) => {
-      if (has.has(atom) && !lacks.has(atom)) return;
+    const look = (missing: Atoms): void =>
+      eachBlock(
+        missing,
+        (areas, first, last) => eachAtom(block(areas, first, last), (atom) => lacks.add(atom)),
+        (lacking) => {
+          if (this.tiling(p, true, due) !== 1) throw new NotKept();
+          if (!everyAtom(lacking.of, (atom) => all.has(atom) && !twice.has(atom)))
+            return look(lackingAgain(lacking));
+          eachAtom(lacking.of, (atom) => counted.add(atom));
+          open.push(kept(lacking));
+        },
+      );
+    for (const { missing } of members) look(missing);
+    for (const atom of all) {
+      if (counted.has(atom) || (has.has(atom) && !lacks.has(atom))) continue;
       const month = atom % ATOM;
       open.push(block([Math.floor(atom / ATOM)], month, month));
-    });
+    }
     return joined(open);
   }
 
@@ -164,22 +198,24 @@ export class Territory {
     if (missing.size === 0) return NOTHING_UNCOVERED;
     const found = new Uncovered(this.tiling(p, flow, due), p);
     const { months } = found;
-    eachBlock(
-      missing,
-      (indices, from, to) => {
-        if (!flow || months === 1) return found.addAll(indices, to - from + 1);
-        const step = months ?? p.last - p.first + 1;
-        for (let first = startOf(p, months, from); first <= to; first += step) {
-          const last = Math.min(first + step - 1, cell.to - 1);
-          for (const index of indices) found.add(this.leafArea(cell, index, last), first);
-        }
-      },
-      (lacking) => {
-        // A leaf that predecessors did not live through is the successor's.
-        if (flow && p.first < cell.from) throw new NotKept();
-        found.addKept(lacking, due);
-      },
-    );
+    const atoms = (indices: readonly number[], from: number, to: number): void => {
+      if (!flow || months === 1) return found.addAll(indices, to - from + 1);
+      const step = months ?? p.last - p.first + 1;
+      for (let first = startOf(p, months, from); first <= to; first += step) {
+        const last = Math.min(first + step - 1, cell.to - 1);
+        for (const index of indices) found.add(this.leafArea(cell, index, last), first);
+      }
+    };
+    const ofKept = (lacking: Lacking): void => {
+      // A leaf that predecessors did not live through is the successor's; they live through a month, or not in it at all.
+      if (flow && months !== 1 && p.first < cell.from) throw new NotKept();
+      // Of one that does not name all its areas it has to be known which, where another may lack the same.
+      if (!hasParts || lacking.areas.length === lacking.count) return found.addKept(lacking, due);
+      if (!flow || months !== 1) throw new NotKept();
+      eachBlock(lackingAgain(lacking), atoms, ofKept);
+    };
+    const hasParts = someKept(missing, ({ period }) => period.code !== p.code);
+    eachBlock(missing, atoms, ofKept);
     return found.result();
   }
 
@@ -213,6 +249,19 @@ function eachAtom(set: Atoms, look: (atom: number) => void): void {
   eachBlock(set, (areas, first, last) => {
     for (const area of areas) for (let month = first; month <= last; month += 1) look(area * ATOM + month);
   });
+}
+
+/** What an answer lacks, from what it was put together from; each month is a leaf. */
+function lackingAgain({ again, leaves }: Lacking): Atoms {
+  const missing = again();
+  if (missing.size !== leaves) throw new NotKept();
+  return missing;
+}
+
+function everyAtom(set: Atoms, is: (atom: number) => boolean): boolean {
+  let every = true;
+  eachAtom(set, (atom) => (every &&= is(atom)));
+  return every;
 }
 
 /** The last month of a period in which an area lives; the period's last where it does not end in it. */
