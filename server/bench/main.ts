@@ -37,7 +37,7 @@ if ("say" in read) {
 }
 const { smallest, only, seconds, rounds, large, observations, months, minutes, kills, fault, filled, port } =
   read.options;
-const { rate, before, proxy } = read.options;
+const { rate, before, proxy, keep, isOnlyMade } = read.options;
 /** Answers of each lane for each connection, instead of some seconds' worth. */
 const ANSWERS = smallest ? 1 : null;
 /** All that comes along is a million rows: to show that files come, fewer will do. */
@@ -51,9 +51,9 @@ const NAMED: readonly Lane[] = ["memory", "rolling", "replicas", "faults", "comm
 const MANY: ImportSizes = { returns: 1_000, cells: 50_000, csv: 1_000_000 };
 const FEW: ImportSizes = { returns: 20, cells: 100, csv: 1_000 };
 
-const dataDir = mkdtempSync(join(tmpdir(), "movement-atlas-bench-"));
+const dataDir = keep ?? mkdtempSync(join(tmpdir(), "movement-atlas-bench-"));
 // What measures nothing waits for no disk.
-const postgres = await startEmbedded({ dataDir, explicit: false, port, durable: !smallest });
+const postgres = await startEmbedded({ dataDir, explicit: keep !== null, port, durable: !smallest });
 const worlds: World[] = [];
 const benches: Bench[] = [];
 whenAskedToStop((signal) => void end().finally(() => process.exit(128 + constants.signals[signal])));
@@ -94,7 +94,10 @@ try {
   if (isAsked("imports"))
     await measureImports(postgres.connectionString, filled, smallest ? FEW : MANY, rounds, seconds);
   if (isAsked("briefings")) await measureBriefings(postgres.connectionString, filled, smallest);
-  if (isAsked("communes")) await measureCommunes(postgres.connectionString, filled, observations, seconds);
+  if (isAsked("communes")) {
+    const server = postgres.connectionString;
+    await measureCommunes({ server, filled, observations, seconds, rounds, isOnlyMade });
+  }
   if (isAsked("kills")) await measureKills(kills);
   if (isAsked("faults")) await measureFaults(fault, smallest);
   if (isAsked("mixed")) await measureMixed(postgres.connectionString, filled, minutes, smallest);
@@ -119,7 +122,9 @@ async function end(): Promise<void> {
   const closing = Promise.all(worlds.map(({ connection }) => connection.close()));
   await Promise.race([closing, sleep(2_000, null, { ref: false })]);
   await postgres.stop();
-  for (const folder of new Set([dataDir, postgres.dataDir])) rmSync(folder, { recursive: true, force: true });
+  if (keep === null)
+    for (const folder of new Set([dataDir, postgres.dataDir]))
+      rmSync(folder, { recursive: true, force: true });
 }
 
 /** Whether a lane is to be measured: all are, unless one is named; those that take long only where they are, or nothing is measured. */

@@ -43,6 +43,8 @@ Measures on this machine, and prints ratios beside their aims (docs/performance.
   --rounds N      of each lane (3)
   --large N       observations of the large world (1000000)
   --observations N  figures of communes (1000000); more are measured beside a million
+  --keep DIR      databases of communes stay in this folder, and are not made again
+  --make          they are made, and nothing is measured
   --months N      to step through (all)
   --minutes N     of the lanes of memory, of everything at once (30; --smallest: 3) and of restarts (2)
   --kills N       of the lane of kills (100; --smallest: 2)
@@ -77,6 +79,8 @@ export interface BenchOptions {
   readonly before: string | null;
   readonly proxy: ProxyName;
   readonly filled: string | null;
+  readonly keep: string | null;
+  readonly isOnlyMade: boolean;
   readonly port: number;
 }
 
@@ -132,6 +136,8 @@ export function readOptions(
       before: values.before ?? null,
       proxy,
       filled: values.filled ?? null,
+      keep: values.keep ?? null,
+      isOnlyMade: values.make,
       port: number("port") ?? 4_790,
     },
   };
@@ -158,6 +164,8 @@ function parsed(args: readonly string[]) {
       before: text,
       proxy: text,
       filled: text,
+      keep: text,
+      make: flag,
       port: text,
     },
   }).values;

@@ -43,6 +43,18 @@ export async function emptyDatabase(server: string, name: string): Promise<strin
   const admin = connect({ connectionString: server, max: 1 });
   await admin.pool.query(`create database ${name}`);
   await admin.close();
+  return addressOf(server, name);
+}
+
+/** The address of a database that may be there already; where it is not, it is made. */
+export async function databaseCalled(server: string, name: string): Promise<string> {
+  const admin = connect({ connectionString: server, max: 1 });
+  const { rowCount } = await admin.pool.query("select from pg_database where datname = $1", [name]);
+  await admin.close();
+  return rowCount === 0 ? emptyDatabase(server, name) : addressOf(server, name);
+}
+
+function addressOf(server: string, name: string): string {
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;

@@ -17,12 +17,15 @@ export interface CommuneQuestion {
 
 const FLOW = "mobilisation_events";
 const MONTH = monthCode(NEWEST - 1);
+/** Of the largest page there is: more months than all communes fit into it with. */
+const TABLE_MONTHS = 5;
+const LARGEST_PAGE = 15_000;
 
 export function communeQuestions({ from }: CommuneSize): readonly CommuneQuestion[] {
-  const four = Array.from({ length: 4 }, (_, ago) => monthCode(NEWEST - 1 - ago));
-  const held = four.slice(0, Math.min(4, NEWEST - from));
+  const newest = Array.from({ length: TABLE_MONTHS }, (_, ago) => monthCode(NEWEST - 1 - ago));
+  const held = newest.slice(0, Math.min(TABLE_MONTHS, NEWEST - from));
   return [
-    question("national aggregate, all months", 1, 500, {
+    question("the nation, all months", 1, 500, {
       indicators: [FLOW],
       areas: ["viet-nam"],
       kind: "MONTH",
@@ -30,7 +33,7 @@ export function communeQuestions({ from }: CommuneSize): readonly CommuneQuestio
       to: MONTH,
       first: 200,
     }),
-    question("national map of 34 provinces", 34, 500, { indicators: [FLOW], periods: [MONTH] }),
+    question("national map, 34 provinces", 34, 500, { indicators: [FLOW], periods: [MONTH] }),
     question("map of a province, its communes", 80, 300, {
       indicators: [FLOW],
       level: "COMMUNE",
@@ -38,7 +41,7 @@ export function communeQuestions({ from }: CommuneSize): readonly CommuneQuestio
       periods: [MONTH],
       first: 200,
     }),
-    question("trend of a commune", 1, 500, {
+    question("trend of a commune, all months", 1, 500, {
       indicators: [FLOW],
       areas: ["c00004-202507"],
       kind: "MONTH",
@@ -46,23 +49,25 @@ export function communeQuestions({ from }: CommuneSize): readonly CommuneQuestio
       to: MONTH,
       first: 200,
     }),
-    question("map of all communes", 3_300, 20, {
+    question("map of the nation, all 3,321 communes", 3_300, 20, {
       indicators: [FLOW],
       level: "COMMUNE",
       periods: [MONTH],
-      first: 15_000,
+      first: LARGEST_PAGE,
     }),
-    question(`grid, all communes × ${held.length} months`, 3_300 * held.length, 8, {
-      indicators: [FLOW],
-      level: "COMMUNE",
-      periods: held,
-      first: 15_000,
-    }),
+    question(
+      `table, all communes × ${held.length} months, of which ${LARGEST_PAGE.toLocaleString("en")} rows`,
+      Math.min(LARGEST_PAGE, 3_300 * held.length),
+      8,
+      {
+        indicators: [FLOW],
+        level: "COMMUNE",
+        periods: held,
+        first: LARGEST_PAGE,
+      },
+    ),
   ];
 }
-
-/** What is read while a month is published. */
-export const WATCHED = "national map of 34 provinces";
 
 const QUERY = `query Communes($indicators: [ID!]!, $level: AreaLevel = PROVINCE, $within: ID, $areas: [ID!], $periods: [ID!], $kind: PeriodKind, $from: ID, $to: ID, $first: Int = 100) {
   statistics(dataset: "demo-communes", indicators: $indicators, level: $level, within: $within, areas: $areas, periods: $periods, kind: $kind, from: $from, to: $to, first: $first) {

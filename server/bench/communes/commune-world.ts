@@ -4,19 +4,21 @@ import { migrate } from "../../src/db/migrate.ts";
 import { readCommunes } from "../../src/demo/communes/commune-lives.ts";
 import { batchesOf, figuresOf } from "../../src/demo/communes/commune-rows.ts";
 import { type CommuneSize, USUAL_SIZE } from "../../src/demo/communes/commune-size.ts";
-import { makeCommunes } from "../../src/demo/communes/make-communes.ts";
+import { type CommunesWish, estimateCommunes, makeCommunes } from "../../src/demo/communes/make-communes.ts";
 import { seed } from "../../src/import/seed.ts";
 import { monthCode, monthIndex } from "../../src/statistics/model/periods.ts";
 import { say } from "../table.ts";
 
 const SEEDS = resolve(import.meta.dirname, "../../../seeds");
-/** The month that is published while people read: a January, whose late returns reach into the year before. */
+/** The first month that is published while people read: a January, whose late returns reach into the year before. */
 export const NEWEST = monthIndex("2026-01");
+/** As far as the dataset goes: each run publishes the next month, so that a database that is kept serves for a year of runs. */
+const LAST = NEWEST + 11;
 /** Figures in a return. */
 const CELLS = 30;
 const FIRST = monthIndex("2016-01");
 
-/** A database with returns of all communes, but for those of {@link NEWEST}. */
+/** A database with returns of all communes, but for those of {@link NEWEST} and after. */
 export interface CommuneWorld {
   readonly connection: Connection;
   readonly connectionString: string;
@@ -35,8 +37,14 @@ export async function sizeFor(figures: number): Promise<CommuneSize> {
     from = batch - 1;
     made += figuresOf(communes, all, batch);
   }
-  return { ...all, from };
+  return { ...all, from, to: LAST };
 }
+
+const wishOf = (size: CommuneSize): CommunesWish => ({
+  seeds: SEEDS,
+  size,
+  now: `${monthCode(NEWEST + 1)}-25T00:00:00.000Z`,
+});
 
 /** Brings a database to a size, through the import. One that was kept is gone on with, or is there already. */
 export async function makeWorld(connectionString: string, size: CommuneSize): Promise<CommuneWorld> {
@@ -45,20 +53,20 @@ export async function makeWorld(connectionString: string, size: CommuneSize): Pr
   await migrate(pool);
   await seed(pool, { folder: SEEDS, datasets: [] });
   const started = performance.now();
+  const seconds = (): string => `${((performance.now() - started) / 1_000).toFixed(0)} s`;
   let told = "";
   const figures = await makeCommunes(pool, {
-    seeds: SEEDS,
-    size,
-    now: `${monthCode(NEWEST + 1)}-25T00:00:00.000Z`,
+    ...wishOf(size),
     until: NEWEST - 1,
     progress: (line) => {
       const [part = ""] = line.split(":");
-      if (part !== told) say((told = part));
+      if (part === told) return;
+      told = part;
+      say(`${part}, ${seconds()}`);
     },
   });
-  const seconds = (performance.now() - started) / 1_000;
   if (figures > 0) {
-    say(`${figures.toLocaleString("en")} figures came in, in ${seconds.toFixed(0)} s`);
+    say(`${figures.toLocaleString("en")} figures came in, in ${seconds()}`);
     await pool.query("vacuum analyze");
   }
   const count = async (table: string): Promise<number> => {
@@ -74,11 +82,15 @@ export async function makeWorld(connectionString: string, size: CommuneSize): Pr
   };
 }
 
-/** Lets the returns of {@link NEWEST} come in. */
-export async function publishNewest({ connection, size }: CommuneWorld): Promise<number> {
-  return makeCommunes(connection.pool, {
-    seeds: SEEDS,
-    size,
-    now: `${monthCode(NEWEST + 1)}-25T00:00:00.000Z`,
-  });
+/** Lets the returns of the next month come in that is not there yet; null: all are. */
+export async function publishNext(
+  { pool }: Connection,
+  size: CommuneSize,
+): Promise<{ readonly month: string; readonly figures: number } | null> {
+  const wish = wishOf(size);
+  const { months } = await estimateCommunes(wish, pool);
+  if (months === 0) return null;
+  // The returns of a month come in with the next one.
+  const month = size.to + 1 - months;
+  return { month: monthCode(month), figures: await makeCommunes(pool, { ...wish, until: month }) };
 }

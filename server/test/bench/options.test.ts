@@ -11,6 +11,9 @@ test("help names every lane and every option, and measures nothing", () => {
     "seconds",
     "rounds",
     "large",
+    "observations",
+    "keep",
+    "make",
     "months",
     "minutes",
     "kills",
@@ -41,7 +44,18 @@ test("what is not said is as usual, and less where nothing is to be measured", (
     const read = readOptions(args);
     return "options" in read ? read.options : null;
   };
-  expect(options()).toMatchObject({ only: null, rounds: 3, large: 1_000_000, filled: null, smallest: false });
+  expect(options()).toMatchObject({
+    only: null,
+    rounds: 3,
+    large: 1_000_000,
+    filled: null,
+    keep: null,
+    smallest: false,
+  });
   expect(options("--only", "files", "--rounds", "2")).toMatchObject({ only: "files", rounds: 2 });
+  expect(options("--only", "communes", "--keep", "kept", "--make")).toMatchObject({
+    keep: "kept",
+    isOnlyMade: true,
+  });
   expect(options("--smallest")).toMatchObject({ rounds: 1, large: 10_000, months: 2 });
 });
