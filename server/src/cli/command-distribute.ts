@@ -35,7 +35,7 @@ export function distributeCommand(tool: Tool): Command {
               `Done: ${laid.length} tables laid, ${moved} parts moved. Every table holds what it held.`,
             ]);
           } catch (error) {
-            if (error instanceof NotDistributed) throw new WrongInput(`Not spread. ${error.message}`);
+            if (error instanceof NotDistributed) throw new WrongInput(error.message);
             throw error;
           } finally {
             // Its settings are its own.

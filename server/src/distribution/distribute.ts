@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { ONE_CONNECTION } from "../db/spreading/lay-tables.ts";
 import { tablesLying } from "../db/spreading/layout.ts";
+import { isDatabaseLoss } from "../db/database-away.ts";
 import { keepWritersAway } from "../db/one-writer.ts";
 import { type Fingerprint, fingerprint } from "./fingerprint.ts";
 import { type Move, movesTo, type PartNow, type Plan, readParts } from "./plan.ts";
@@ -48,7 +49,9 @@ export async function distribute(
   const moves = movesTo(plan.places, parts);
   for (const [nth, move] of moves.entries()) {
     progress({ step: "moving", move, nth: nth + 1, of: moves.length });
-    await moveOne(client, parts, move);
+    await moveOne(client, parts, move).catch((error: unknown) => {
+      throw asLost(error, "Everything is spread and whole; this part lies where it lay.");
+    });
   }
   if (moves.length > 0) {
     await compare(client, before, spread, "after parts were moved", progress);
@@ -94,11 +97,24 @@ async function layAll(
     await client.query("rollback").catch(() => undefined);
     if (Reflect.get(Object(error), "code") === LOCK_NOT_AVAILABLE)
       throw new NotDistributed(
-        `Somebody else holds a table for longer than ${PATIENCE / 1_000} seconds. Nothing was changed. Who it is: select pid, application_name, query from pg_stat_activity where datname = current_database()`,
+        `Not spread. Somebody else holds a table for longer than ${PATIENCE / 1_000} seconds. Nothing was changed. Who it is: select pid, application_name, query from pg_stat_activity where datname = current_database()`,
       );
-    throw error;
+    throw asLost(error, "Not spread: nothing was changed.");
   }
 }
+
+/** A machine that goes away in the middle is told as that. */
+function asLost(error: unknown, outcome: string): unknown {
+  const isLoss = isDatabaseLoss(error) || CONNECTION_FAULT.test(String(Reflect.get(Object(error), "code")));
+  return isLoss && error instanceof Error
+    ? new NotDistributed(
+        `A machine was lost meanwhile (${error.message}). ${outcome} When it is back: npm run atlas -- distribute`,
+      )
+    : error;
+}
+
+/** What is told of a connection from one machine to another. */
+const CONNECTION_FAULT = /^08/;
 
 async function compare(
   client: pg.ClientBase,

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import type { ObservationScope } from "./observation-scope.ts";
 import type { Instant } from "../../model/types.ts";
+import { FIGURE, LIST, type ListedFigure } from "./build-list-query.ts";
 
 /** A current observation within a list, as it comes out of the database. */
 export interface FoundObservation {
@@ -40,7 +41,7 @@ const SHOWN = sql.raw(
 
 /** Whether the answer of the very cell an observation was printed for is withheld: then so is what was printed. */
 const isWithheld = (
-  family: number | RawBuilder<unknown>,
+  family: number,
   o: string,
   knownAt: Instant | null,
 ): RawBuilder<boolean> => sql<boolean>`coalesce((
@@ -56,20 +57,8 @@ const sameCell = (a: string, b: string): RawBuilder<unknown> =>
       .join(" and "),
   );
 
-/** The same of figures of several families. */
-const isWithheldAnywhere = (o: string, knownAt: Instant | null) =>
-  isWithheld(sql.ref(`${o}.family_id`), o, knownAt);
-
-/** Same area, dataset, indicator, period, breakdown and source: versions of one figure. */
-const sameFigure = (a: string, b: string): RawBuilder<unknown> =>
-  sql`${sql.ref(`${a}.family_id`)} = ${sql.ref(`${b}.family_id`)} and ${sameFigureOfFamily(a, b)}`;
-
 const sameFigureOfFamily = (a: string, b: string): RawBuilder<unknown> =>
-  sql.raw(
-    ["dataset_id", "indicator_id", "area_id", "period_id", "breakdown_id", "source_id"]
-      .map((column) => `${a}.${column} = ${b}.${column}`)
-      .join(" and "),
-  );
+  sql.raw(FIGURE.map((column) => `${a}.${column} = ${b}.${column}`).join(" and "));
 
 /**
  * For each row of scopes of one family the current figures it rests on, largest first. Of a STOCK only the figure that answers (the latest,
@@ -143,109 +132,23 @@ export function buildObservationsQuery(
     order by o.ord, o.place`;
 }
 
-/** For each source the current figures taken from it: the country's first, then by official code. `ord` is its place. */
-export function buildSourceObservationsQuery(
-  sources: readonly number[],
+/** The figures of a page of a list, all of one family, as they are shown. */
+export function buildShownQuery(
+  family: number,
+  page: readonly ListedFigure[],
   knownAt: Instant | null,
-  first: number,
-  offset: number,
 ): RawBuilder<FoundObservation> {
+  const names = [...LIST, ...FIGURE, "version"] as const;
+  const columns = names.map((name) => sql`${page.map((figure) => figure[name])}::int[]`);
   return sql<FoundObservation>`
-    with listed as (
-      select g.ord - 1 as ord, o.*, count(*) over (partition by g.ord)::int as total,
-        row_number() over (
-          partition by g.ord
-          order by a.rank, a.code_gso, a.valid_from, o.indicator_id, p.last_day desc, o.breakdown_id, o.id)::int as place
-      from unnest(${sources}::int[]) with ordinality as g (source_id, ord)
-      cross join lateral (
-        select distinct on (o.family_id, o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id) o.*
-        from observation o
-        where o.source_id = g.source_id and o.recorded <= ${knownAt ?? "infinity"}::timestamptz
-        order by o.family_id, o.area_id, o.dataset_id, o.indicator_id, o.period_id, o.breakdown_id, o.version desc) o
-      join any_area a on a.id = o.area_id
-      join period p on p.id = o.period_id
-      where o.status <> 'WITHDRAWN'
+    with page as (
+      select g.ord, g.place, g.total, o.*
+      from unnest(${sql.join(columns)}) as g (${sql.raw(names.join(", "))})
+      join observation o on o.family_id = ${family} and ${sameFigureOfFamily("o", "g")} and o.version = g.version
     )
     select o.ord, o.place, o.total, ${SHOWN}
-    from (select *, ${isWithheldAnywhere("listed", knownAt)} as hidden from listed) o
-    left join statement s on s.id = o.statement_id
-    where o.place > ${offset} and o.place <= ${offset + first}
-    order by o.ord, o.place`;
-}
-
-/** Of which figures a list is; database keys, null: of any. */
-export interface ObservationFilter {
-  readonly dataset: number;
-  readonly families: readonly number[] | null;
-  readonly indicators: readonly number[] | null;
-  readonly areas: readonly number[] | null;
-  readonly periods: readonly number[] | null;
-  readonly sources: readonly number[] | null;
-  /** Those that were withdrawn, instead of those that stand. */
-  readonly withdrawn: boolean;
-}
-
-/** The current figures of a dataset: the country's first, then by official code. All are put in order by numbers alone, and those of the page are read whole. */
-export function buildFilteredObservationsQuery(
-  { dataset, families, indicators, areas, periods, sources, withdrawn }: ObservationFilter,
-  knownAt: Instant | null,
-  first: number,
-  offset: number,
-): RawBuilder<FoundObservation> {
-  const among = (column: string, keys: readonly number[] | null) =>
-    keys === null ? sql`` : sql` and ${sql.ref(column)} = any(${[...keys]}::int[])`;
-  return sql<FoundObservation>`
-    with standing as (
-      select distinct on (family_id, indicator_id, area_id, period_id, breakdown_id, source_id)
-        family_id, dataset_id, indicator_id, area_id, period_id, breakdown_id, source_id, version, status
-      from observation
-      where dataset_id = ${dataset} and recorded <= ${knownAt ?? "infinity"}::timestamptz${among("family_id", families)}${among("indicator_id", indicators)}${among("area_id", areas)}${among("period_id", periods)}${among("source_id", sources)}
-      order by family_id, indicator_id, area_id, period_id, breakdown_id, source_id, version desc
-    ), numbered as (
-      select o.*, count(*) over ()::int as total,
-        row_number() over (order by a.place, o.indicator_id, p.place, o.breakdown_id, o.source_id)::int as place
-      from standing o
-      join (select id, rank() over (order by rank, code_gso, valid_from) as place from any_area) a on a.id = o.area_id
-      join (select id, rank() over (order by last_day desc, first_day) as place from period) p on p.id = o.period_id
-      where (o.status = 'WITHDRAWN') = ${withdrawn}
-    ), page as (
-      select 0 as ord, o.*, n.total, n.place
-      from numbered n join observation o on ${sameFigure("o", "n")} and o.version = n.version
-      where n.place > ${offset} and n.place <= ${offset + first}
-    )
-    select o.ord, o.place, o.total, ${SHOWN}
-    from (select *, ${isWithheldAnywhere("page", knownAt)} as hidden from page) o
-    left join statement s on s.id = o.statement_id
-    order by o.place`;
-}
-
-/** The current figures of a dataset whose source names examples: those of the newest periods first. */
-export function buildNamingObservationsQuery(
-  dataset: number,
-  knownAt: Instant | null,
-  first: number,
-): RawBuilder<FoundObservation> {
-  return sql<FoundObservation>`
-    with naming as (
-      select distinct family_id, dataset_id, indicator_id, area_id, period_id, breakdown_id, source_id from observation
-      where dataset_id = ${dataset} and names is not null
-    ), listed as (
-      select 0 as ord, o.*, count(*) over ()::int as total,
-        row_number() over (order by p.last_day desc, p.first_day desc, a.code_gso, o.id)::int as place
-      from naming n
-      cross join lateral (
-        select * from observation o
-        where ${sameFigure("o", "n")} and o.recorded <= ${knownAt ?? "infinity"}::timestamptz
-        order by o.version desc limit 1) o
-      join any_area a on a.id = o.area_id
-      join period p on p.id = o.period_id
-      where o.status <> 'WITHDRAWN' and o.names is not null
-    )
-    select o.ord, o.place, o.total, ${SHOWN}
-    from (select *, ${isWithheldAnywhere("listed", knownAt)} as hidden from listed) o
-    left join statement s on s.id = o.statement_id
-    where o.place <= ${first}
-    order by o.place`;
+    from (select *, ${isWithheld(family, "page", knownAt)} as hidden from page) o
+    left join statement s on s.id = o.statement_id`;
 }
 
 export interface FoundVersion {

@@ -1,12 +1,8 @@
 import type { Kysely } from "kysely";
 import { ofEachFamily } from "../../../db/of-each-family.ts";
 import type { Database } from "../../../db/tables.ts";
-import {
-  buildNamingObservationsQuery,
-  buildObservationsQuery,
-  buildSourceObservationsQuery,
-  buildVersionsQuery,
-} from "./build-observations-query.ts";
+import { buildObservationsQuery, buildShownQuery, buildVersionsQuery } from "./build-observations-query.ts";
+import { buildNamingListQuery, buildSourceListQuery, type ListedFigure } from "./build-list-query.ts";
 import type { FoundObservation, FoundVersion } from "./build-observations-query.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { observationScopes } from "./observation-scope.ts";
@@ -125,8 +121,8 @@ export async function findObservationsOfSources(
   const offset = readOffset(first, after);
   if (sources.length === 0) return [];
   const { knownAt } = catalogue;
-  const found = await buildSourceObservationsQuery(sources, knownAt, first, offset).execute(db);
-  return pages(db, catalogue, sources.length, found.rows, knownAt);
+  const { rows } = await buildSourceListQuery(sources, knownAt, first, offset).execute(db);
+  return pages(db, catalogue, sources.length, await shown(db, rows, knownAt), knownAt);
 }
 
 /**
@@ -142,9 +138,23 @@ export async function findNamingObservations(
   readOffset(first, null);
   const { key } = resolveDataset(catalogue, dataset);
   const { knownAt } = catalogue;
-  const found = await buildNamingObservationsQuery(key, knownAt, first).execute(db);
-  const [page = NONE] = await pages(db, catalogue, 1, found.rows, knownAt);
+  const { rows } = await buildNamingListQuery(key, knownAt, first).execute(db);
+  const [page = NONE] = await pages(db, catalogue, 1, await shown(db, rows, knownAt), knownAt);
   return page.nodes;
+}
+
+/** The figures of a page as they are shown, in the order of their lists. A statement for each of their families. */
+export async function shown(
+  db: Kysely<Database>,
+  page: readonly ListedFigure[],
+  knownAt: Instant | null,
+): Promise<readonly FoundObservation[]> {
+  const byFamily = [...Map.groupBy(page, (figure) => figure.family_id)];
+  const found = await ofEachFamily(
+    byFamily,
+    async ([family, of]) => (await buildShownQuery(family, of, knownAt).execute(db)).rows,
+  );
+  return found.flat().sort((a, b) => a.ord - b.ord || a.place - b.place);
 }
 
 /** A page of each list, largest first, of what each family has of it. */

@@ -15,8 +15,8 @@ import {
 } from "../../request/resolve-members.ts";
 import { withPredecessors } from "../carry-window.ts";
 import { listSources } from "../sources.ts";
-import { buildFilteredObservationsQuery, type ObservationFilter } from "./build-observations-query.ts";
-import { NONE, type ObservationPage, pages } from "./find-observations.ts";
+import { buildFilteredListQuery, type ObservationFilter } from "./build-list-query.ts";
+import { NONE, type ObservationPage, pages, shown } from "./find-observations.ts";
 
 /** The arguments of Query.observations, as they came. Null = not given. */
 export interface ObservationsRequest {
@@ -60,9 +60,10 @@ export async function listObservations(
   const pinned = commit === catalogue.dataVersion.id ? null : await commitOf(db, commit);
   const knownAt = asked ?? pinned?.committedAt ?? null;
   admit(sizeOf(catalogue, request) / ROWS_LOOKED_THROUGH);
-  const found = await buildFilteredObservationsQuery(filter, knownAt, first, offset).execute(db);
-  const [page = NONE] = await pages(db, catalogue, 1, found.rows, knownAt);
-  const last = found.rows.at(-1);
+  const { rows } = await buildFilteredListQuery(filter, knownAt, first, offset).execute(db);
+  const found = await shown(db, rows, knownAt);
+  const [page = NONE] = await pages(db, catalogue, 1, found, knownAt);
+  const last = found.at(-1);
   return { ...page, endCursor: last === undefined ? null : encodeCursor(`known-${commit}`, last.place) };
 }
 

@@ -12,12 +12,12 @@ export interface Stored {
 export interface ChangedCell {
   /** When it came to say what it says at the end. */
   readonly moment: Instant;
+  readonly family_id: number;
   readonly indicator_id: number;
   readonly breakdown_id: number;
   readonly period_id: number;
   readonly area_id: number;
-  /** Null: nothing was stored. */
-  readonly was: Stored | null;
+  /** What stands at the end. Null: nothing is stored. */
   readonly now: Stored | null;
 }
 
@@ -59,8 +59,8 @@ const SAME_CELL = (a: string, b: string): RawBuilder<boolean> =>
   );
 
 /**
- * So many cells of which an answer came or went after one instant and up to another, those that changed last first, with what was stored of them
- * at both instants. A cell is found by the answer that stands at the end, or by the last that went where none came after it: once each, and
+ * So many cells of which an answer came or went after one instant and up to another, those that changed last first, with what is stored of them
+ * at the end. A cell is found by the answer that stands at the end, or by the last that went where none came after it: once each, and
  * only what changed at the moments of the page is read, however much changed before.
  */
 export function buildChangedCellsQuery(
@@ -90,12 +90,21 @@ export function buildChangedCellsQuery(
       )}${living(order)}${after === null ? sql`` : beyond(order, after, moment, place)}`;
   const cells = sql.raw("family_id, dataset_id, indicator_id, breakdown_id, period_id, area_id");
   // Few cells are looked up by their keys, and of many the last that changed by the moments: planned for any parameters, PostgreSQL would always do the latter.
-  const cube = isNarrow(filter)
-    ? sql`(select * from cube where dataset_id = ${filter.dataset}${chosen(filter)} offset 0)`
-    : sql`cube`;
+  // Answers of a cell follow one another: what came after one that went is the next of those that came or went meanwhile.
+  const few = sql`few as materialized (
+      select known_from, known_to, ${cells}, status, value, qualifier, lead(known_from) over (partition by ${cells} order by known_from) as next_from
+      from cube where dataset_id = ${filter.dataset}${chosen(filter)}
+        and ((known_from > ${since} and known_from <= ${until}) or (known_to > ${since} and known_to <= ${until}))
+    ), `;
+  const [cube, isLast] = isNarrow(filter)
+    ? [sql`few`, sql`(next_from is null or next_from > ${until})`]
+    : [
+        sql`cube`,
+        sql`not exists (select from cube n where ${SAME_CELL("n", "c")} and n.known_from >= c.known_to and n.known_from <= ${until})`,
+      ];
   const limit = sql`limit ${sql.lit(most)}`;
   return sql<ChangedCell>`
-    with came as materialized (
+    with ${isNarrow(filter) ? few : sql``}came as materialized (
       select known_from as moment, ${cells}, ${placed}, status, value, qualifier
       from ${cube} c
       where ${where(sql`known_from`)} and (known_to is null or known_to > ${until})
@@ -105,19 +114,34 @@ export function buildChangedCellsQuery(
       from ${cube} c
       where ${where(sql`known_to`)}
         and known_to >= (select case when count(*) < ${most} then ${since} else min(moment) end from came)
-        and not exists (select from cube n where ${SAME_CELL("n", "c")} and n.known_from >= c.known_to and n.known_from <= ${until})
+        and ${isLast}
       order by ${ordered} ${limit}
     ), changed as (
       select * from came union all select * from went order by ${ordered} ${limit}
     )
-    select c.moment, c.indicator_id, c.breakdown_id, c.period_id, c.area_id,
-      ${stored("c")} as now, ${stored("w")} as was
+    select c.moment, c.family_id, c.indicator_id, c.breakdown_id, c.period_id, c.area_id, ${stored("c")} as now
     from changed c
-    left join lateral (
-      select status, value, qualifier from cube w
-      where ${SAME_CELL("w", "c")} and w.known_from <= ${since} and (w.known_to is null or w.known_to > ${since})
-      offset 0) w on true
     order by c.moment desc, c.place_0, c.place_1, c.place_2, c.place_3`;
+}
+
+/** What was stored of some cells of a family at an instant: of those of which anything was, by their places from 1. */
+export function buildStoredQuery(
+  family: number,
+  dataset: number,
+  cells: readonly ChangedCell[],
+  at: Instant,
+): RawBuilder<Stored & { readonly nth: number }> {
+  const names = ["indicator_id", "breakdown_id", "period_id", "area_id"] as const;
+  const columns = names.map((name) => sql`${cells.map((cell) => cell[name])}::int[]`);
+  return sql<Stored & { nth: number }>`
+    select g.nth::int as nth, w.status, w.value, w.qualifier
+    from unnest(${sql.join(columns)}) with ordinality as g (${sql.raw(names.join(", "))}, nth)
+    cross join lateral (
+      select status, value, qualifier from cube c
+      where c.family_id = ${family} and c.dataset_id = ${dataset}
+        and ${sql.raw(names.map((name) => `c.${name} = g.${name}`).join(" and "))}
+        and c.known_from <= ${at} and (c.known_to is null or c.known_to > ${at})
+      offset 0) w`;
 }
 
 const stored = (table: string): RawBuilder<Stored | null> =>

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { ofEachFamily } from "../../../db/of-each-family.ts";
 import type { Database } from "../../../db/tables.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { Day, Instant } from "../../model/types.ts";
@@ -8,6 +9,7 @@ import { transferAfter } from "../partial-transfer.ts";
 import { emptyCell } from "../statistics/empty-cell.ts";
 import {
   buildChangedCellsQuery,
+  buildStoredQuery,
   type CellOrder,
   type CellPlace,
   type ChangedCell,
@@ -32,7 +34,7 @@ export interface Compared {
   readonly after: CellSetting & { readonly knownAt: Instant };
 }
 
-/** So many of the statistics of which an answer came or went, those that changed last first. One statement. */
+/** So many of the statistics of which an answer came or went, those that changed last first. A statement, and one for each of their families. */
 export async function findChangedCells(
   db: Kysely<Database>,
   { filter, hasAreas, before, after }: Compared,
@@ -43,7 +45,8 @@ export async function findChangedCells(
   const order = orderOf(catalogue, filter, hasAreas ? null : boundaries);
   const query = buildChangedCellsQuery(filter, order, before.knownAt, after.knownAt, from, most);
   const { rows } = await query.execute(db);
-  return rows.flatMap((row): Candidate[] => {
+  const was = await storedBefore(db, filter.dataset, rows, before.knownAt);
+  return rows.flatMap((row, nth): Candidate[] => {
     const indicator = catalogue.indicators.byKey.get(row.indicator_id);
     const area = catalogue.areas.byKey.get(row.area_id);
     const period = catalogue.periods.byKey.get(row.period_id);
@@ -51,8 +54,32 @@ export async function findChangedCells(
     if (indicator === undefined || area === undefined || period === undefined || breakdown === undefined)
       return [];
     const cell: AskedCell = { indicator, area, period, breakdown };
-    return [{ place: row, cell, hasMoved: () => !isSame(before, after, cell, row) }];
+    return [
+      {
+        place: row,
+        cell,
+        hasMoved: () => !isSame(before, after, cell, { was: was[nth] ?? null, now: row.now }),
+      },
+    ];
   });
+}
+
+/** What was stored of cells at an instant, in their order; null: nothing. */
+async function storedBefore(
+  db: Kysely<Database>,
+  dataset: number,
+  cells: readonly ChangedCell[],
+  at: Instant,
+): Promise<readonly (Stored | null)[]> {
+  const stored = cells.map((): Stored | null => null);
+  const byFamily = Map.groupBy(cells.keys(), (index) => cells[index]?.family_id ?? -1);
+  await ofEachFamily([...byFamily], async ([family, places]) => {
+    const of = places.flatMap((place) => cells[place] ?? []);
+    const { rows } = await buildStoredQuery(family, dataset, of, at).execute(db);
+    for (const { nth, status, value, qualifier } of rows)
+      stored[places[nth - 1] ?? -1] = { status, value, qualifier };
+  });
+  return stored;
 }
 
 /** That of indicators, of periods from the newest on, of areas and breakdowns; of districts and communes only those asked. */
@@ -89,7 +116,7 @@ function isSame(
   before: CellSetting,
   after: CellSetting,
   cell: AskedCell,
-  { was, now }: Pick<ChangedCell, "was" | "now">,
+  { was, now }: { readonly was: Stored | null; readonly now: Stored | null },
 ): boolean {
   const [then, since] = [said(before, cell, was), said(after, cell, now)];
   return then.value === since.value && then.status === since.status && then.qualifier === since.qualifier;

@@ -13,7 +13,7 @@ import { figuresBehind } from "../observations/observation-scope.ts";
 import type { RevisionFilter } from "../revisions/build-changed-cells-query.ts";
 import { type Cause, causeOfVersion, CAUSES, lateness } from "../revisions/find-causes.ts";
 import { revisionFilter } from "../revisions/find-revisions.ts";
-import { buildMomentsQuery, type Moment } from "./build-moments-query.ts";
+import { findMoments, type Moment } from "./find-moments.ts";
 import { buildMovedByRulesQuery } from "./build-moved-query.ts";
 import { buildRecordedCountsQuery, type RecordedFilter } from "./build-recorded-counts-query.ts";
 
@@ -83,8 +83,7 @@ export async function findUpdates(
   // As many as a page has, and one more to see whether there are more; never one by one.
   const atOnce = Math.max(10, first + 1);
   for (let looked = 0; found.length <= first && looked < MOST_LOOKED_AT && !isWhole; looked += atOnce) {
-    const { rows } = await buildMomentsQuery(dataset.key, since, before, atOnce).execute(db);
-    const moments = rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
+    const moments = await findMoments(db, dataset.key, since, before, atOnce);
     const counts = await countCauses(db, catalogue, dataset, moments, recorded, filter);
     for (const { at, rules } of moments) {
       const own = counts.get(at) ?? new Map<Cause, number>();
