@@ -9,7 +9,7 @@ import { type Environment, loadConfig } from "../../src/config.ts";
 import type { Connection } from "../../src/db/connect.ts";
 import { ofCertificate } from "../../src/doctor/checks/public-address.ts";
 import { examine } from "../../src/doctor/examine.ts";
-import type { Finding, FindingCode } from "../../src/doctor/finding.ts";
+import { type Finding, type FindingCode, found } from "../../src/doctor/finding.ts";
 import { inWords, sentenceOf } from "../../src/doctor/words/in-words.ts";
 import { atEnd } from "../at-end.ts";
 import { openTestDatabase } from "../database.ts";
@@ -216,6 +216,27 @@ test("a database that answers are to be read from is told when it follows nobody
   const findings = await look({ READ_DATABASE_URL });
   expect(ill(findings)).toEqual(["REPLICA_NONE", "REPLICA_UNREACHED"]);
   expect(findings.map((finding) => sentenceOf(finding, "vi")).join("")).not.toContain("secret");
+});
+
+test("how a database lies on several machines is told with what to do, and of plain PostgreSQL nothing is", async () => {
+  expect(codes(await look()).filter((code) => /SPREAD|WORKER|TABLES_LEFT/.test(code))).toEqual([]);
+  const spread = found("well", "SPREAD", {
+    workers: [
+      { name: "db2:5432", families: 20, mebibytes: 1_200 },
+      { name: "db3:5432", families: 16, mebibytes: 1_150 },
+    ],
+    parts: 16,
+  });
+  expect(sentenceOf(spread, "en")).toContain("db2:5432 20 families of indicators, 1,200 MiB; db3:5432 16");
+  expect(sentenceOf(spread, "vi")).toContain("db2:5432 20 nhóm chỉ tiêu, 1.200 MiB; db3:5432 16");
+  const left = found("ill", "TABLES_LEFT", { tables: ["cube_ended", "topic"] });
+  for (const lang of ["vi", "en"] as const) {
+    expect(sentenceOf(left, lang)).toMatch(/cube_ended, topic.*npm run atlas -- distribute/);
+    for (const moves of [0, 3])
+      expect(sentenceOf(found("note", "SPREAD_UNEVENLY", { workers: 3, parts: 16, moves }), lang)).toContain(
+        "npm run atlas -- distribute",
+      );
+  }
 });
 
 test("backups on the disk of the data are told", async () => {
