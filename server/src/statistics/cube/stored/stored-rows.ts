@@ -2,6 +2,8 @@ import { breakdownKey } from "../../model/cell-key.ts";
 import type { AreaLife } from "../../model/area-history.ts";
 import type { Period } from "../../model/periods.ts";
 import type { Answer, Breakdown } from "../../model/types.ts";
+import { Memo } from "../../evaluate/memo.ts";
+import { NOTHING } from "../../evaluate/node.ts";
 import type { Stored } from "../../evaluate/stored.ts";
 import type { Reference } from "../read-reference.ts";
 import type { Members } from "./read-stored.ts";
@@ -33,7 +35,9 @@ type StoredRow = readonly [
 /** The answers that stood before, of the areas that were read; notes which others are wanted. */
 export class StoredRows implements Stored {
   readonly #reference: Reference;
-  readonly #rows = new Map<number, StoredRow>();
+  readonly #answers = new Map<number, Answer>();
+  /** Most answers have one source: a list for each, not for each answer. */
+  readonly #alone = new Memo<number, readonly number[]>();
   /** By id of the area, of which periods: null is all. */
   readonly #read = new Map<string, ReadonlySet<string> | null>();
   /** Ids of areas that were asked for and not read, and of those that were not read for the period asked for. */
@@ -69,7 +73,7 @@ export class StoredRows implements Stored {
     }
     for (const text of texts)
       for (const row of JSON.parse(text) as StoredRow[])
-        this.#rows.set(keyOf(row[0], row[1], row[2], row[3]), row);
+        this.#answers.set(keyOf(row[0], row[1], row[2], row[3]), this.#answerOf(row));
   }
 
   readonly isRead = ({ id }: AreaLife, { code }: Period): boolean => {
@@ -86,8 +90,7 @@ export class StoredRows implements Stored {
     const [i, a] = [keys.indicators.get(indicator), keys.areas.get(area.id)];
     const [b, when] = [this.#breakdownIds.get(breakdownKey(breakdown)), this.#periodIds.get(p.code)];
     if (i === undefined || a === undefined || b === undefined || when === undefined) return null;
-    const row = this.#rows.get(keyOf(i, b, when, a));
-    return row === undefined ? null : this.#answerOf(row);
+    return this.#answers.get(keyOf(i, b, when, a)) ?? null;
   };
 
   #answerOf([
@@ -105,7 +108,7 @@ export class StoredRows implements Stored {
     ...rest
   ]: StoredRow): Answer {
     const [numerator, denominator, lower, upper, disputed, discrepancy, reason, sources, dated] = rest;
-    const { codes, sourcePlaces } = this.#reference;
+    const { codes } = this.#reference;
     return {
       status,
       value,
@@ -113,7 +116,7 @@ export class StoredRows implements Stored {
       reporting,
       expected,
       missingCount: count ?? missing.length,
-      missing: missing.map((id) => codes.areas.get(id) ?? ""),
+      missing: missing.length === 0 ? NOTHING : missing.map((id) => codes.areas.get(id) ?? ""),
       numerator,
       denominator,
       lower,
@@ -122,9 +125,17 @@ export class StoredRows implements Stored {
       disputed,
       discrepancy: discrepancy === null ? null : { reported: discrepancy[0], derived: discrepancy[1] },
       reason,
-      sources: sources.map((id) => sourcePlaces.get(id) ?? -1).sort((x, y) => x - y),
+      sources: this.#placesOf(sources),
       dated,
     };
+  }
+
+  #placesOf(sources: readonly number[]): readonly number[] {
+    const places = (): number[] =>
+      sources.map((id) => this.#reference.sourcePlaces.get(id) ?? -1).sort((x, y) => x - y);
+    const [only, another] = sources;
+    if (only === undefined) return NOTHING;
+    return another === undefined ? this.#alone.of(only, places) : places();
   }
 }
 
