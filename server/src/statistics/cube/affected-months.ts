@@ -36,13 +36,7 @@ export async function findSpoken(
     );
   await sql`analyze touched_figure`.execute(db);
   const found = await ofEachFamily(families, async (family) => {
-    const { rows } = await sql<{
-      indicator_id: number;
-      flow: boolean;
-      code: string;
-      dated: string | null;
-      until: string | null;
-    }>`
+    const { rows } = await sql<SpokenRow>`
     select o.indicator_id, i.kind = 'FLOW' as flow, p.code, o.dated,
       case when o.valid_from is not null then coalesce((o.valid_to - interval '1 month')::date, d.calendar_to) end as until
     from (select distinct o.indicator_id, o.period_id, o.dated, o.valid_from, o.valid_to
@@ -54,12 +48,25 @@ export async function findSpoken(
   `.execute(db);
     return rows;
   });
-  return found.flat().map(({ indicator_id, flow, code, dated, until }) => ({
+  return found.flat().map(spokenIn);
+}
+
+/** What a figure speaks of, as it stands in the database; `until`: the last month that it is valid for. */
+export interface SpokenRow {
+  readonly indicator_id: number;
+  readonly flow: boolean;
+  readonly code: string;
+  readonly dated: string | null;
+  readonly until: string | null;
+}
+
+export function spokenIn({ indicator_id, flow, code, dated, until }: SpokenRow): Spoken {
+  return {
     indicatorId: indicator_id,
     flow,
     printed: period(code),
     stands: dated === null ? null : { first: monthIndex(dated), last: monthIndex(until ?? dated) },
-  }));
+  };
 }
 
 /** Takes what was touched out of `touched_figure` again: rows in it are never committed. */

@@ -1,4 +1,4 @@
-import { once, on } from "node:events";
+import { on } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Block, FamilyTask, Told } from "./evaluate-family.ts";
 import type { FigureColumns } from "./read-figures.ts";
@@ -25,9 +25,14 @@ export type FromThread =
 /** A thread that evaluates one family at a time, with {@link evaluateFamily}. */
 export class FamilyThread {
   readonly #worker: Worker;
+  /** Whoever waits for it only when it has ended, of memory that is too little, would wait for ever. */
+  readonly #ended: Promise<unknown>;
 
   constructor(reference: Reference) {
     this.#worker = new Worker(new URL("family-thread.ts", import.meta.url), { workerData: reference });
+    this.#ended = new Promise((resolve) => this.#worker.once("exit", resolve));
+    // Told to whoever evaluates with it at the time, if anybody does.
+    this.#worker.on("error", () => undefined);
   }
 
   /** Blocks as they are ready; the thread goes on meanwhile, a few of them ahead. Throws what the thread threw. */
@@ -54,8 +59,7 @@ export class FamilyThread {
   }
 
   async end(): Promise<void> {
-    const ended = once(this.#worker, "exit").catch(() => undefined);
     await this.#worker.terminate();
-    await ended;
+    await this.#ended;
   }
 }

@@ -10,8 +10,14 @@ export interface Slice {
   readonly within: readonly Span[] | null;
   /** Of what begins in the middle: codes of the periods whose cells may change. */
   readonly touched?: ReadonlySet<string>;
-  /** Only figures that may answer cells of these areas and periods: what else there is is taken from what stood before. */
-  readonly answering?: { readonly areas: readonly number[]; readonly periods: ReadonlySet<string> } | null;
+  /** Only figures that may answer any of these cells: what else there is is taken from what stood before. */
+  readonly answering?: readonly Answering[] | null;
+}
+
+/** Cells of some areas (database ids) in some periods (codes). */
+export interface Answering {
+  readonly areas: readonly number[];
+  readonly periods: ReadonlySet<string>;
 }
 
 /** What of an observation answers are made from. None of it needs quotes in an array. */
@@ -63,15 +69,20 @@ export async function readFigures(
   return figures;
 }
 
-/** All versions of a figure of some areas of which any may answer some periods. */
-function ofCells(datasetId: number, family: Family, { areas, periods }: NonNullable<Slice["answering"]>) {
+/** All versions of a figure of which any may answer some cells. */
+function ofCells(datasetId: number, family: Family, cells: readonly Answering[]) {
+  const areas = [...new Set(cells.flatMap((of) => of.areas))];
+  const found = cells.map((of) => answeringAny(datasetId, family, of));
+  return sql`and area_id = any(${areas}::int[]) and (${figureOf("o")}) in (${sql.join(found, sql` union all `)})`;
+}
+
+function answeringAny(datasetId: number, family: Family, { areas, periods }: Answering) {
   const lasts = [...new Set([...periods].map((code) => firstDayOfMonth(period(code).last)))];
-  return sql`and area_id = any(${areas}::int[]) and (${figureOf("o")}) in (
-    select ${figureOf("v")} from observation v join period p on p.id = v.period_id
+  return sql`select ${figureOf("v")} from observation v join period p on p.id = v.period_id
     where v.family_id = ${family.id} and v.dataset_id = ${datasetId} and v.area_id = any(${areas}::int[])
       and (p.code = any(${[...periods]}::text[]) or v.dated = any(${lasts}::date[]) or (v.valid_from is not null
         and exists (select from unnest(${lasts}::date[]) as l (day)
-          where v.valid_from <= (l.day + interval '1 month - 1 day')::date and (v.valid_to is null or v.valid_to > l.day)))))`;
+          where v.valid_from <= (l.day + interval '1 month - 1 day')::date and (v.valid_to is null or v.valid_to > l.day))))`;
 }
 
 const figureOf = (row: string) =>

@@ -107,6 +107,7 @@ export class Evaluation {
       period: p,
       atoms: () => state.territory.atoms(area, p, state.flow),
       again: () => this.workOut(target, true),
+      stored,
     });
   }
 

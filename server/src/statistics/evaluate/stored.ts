@@ -1,6 +1,6 @@
 import type { AreaHistory, AreaLife } from "../model/area-history.ts";
 import type { Period } from "../model/periods.ts";
-import { type Atoms, kept, NO_ATOMS } from "../model/territory/atoms.ts";
+import { type Atoms, kept, NO_ATOMS, NotKept } from "../model/territory/atoms.ts";
 import type { Answer, Breakdown } from "../model/types.ts";
 import { type Node, node } from "./node.ts";
 
@@ -11,6 +11,8 @@ import { type Node, node } from "./node.ts";
 export interface Stored {
   /** Whether the answers of an area were read for a period; of others it is noted that they are wanted. */
   readonly isRead: (area: AreaLife, p: Period) => boolean;
+  /** Whether nothing is wanted that was not read; else what comes out is of no use. */
+  readonly isComplete: () => boolean;
   /** Breakdowns of an indicator that have answers. */
   readonly breakdowns: (indicator: string) => readonly Breakdown[];
   readonly find: (indicator: string, area: AreaLife, p: Period, breakdown: Breakdown) => Answer | null;
@@ -23,6 +25,7 @@ interface StoredCell {
   readonly atoms: () => Atoms;
   /** Works it out from what it is put together from. */
   readonly again: () => Node | null;
+  readonly stored: Stored;
 }
 
 /** A stored answer as what those above it go on from. It knows no sides of series breaks: see {@link Part}. */
@@ -48,10 +51,21 @@ export function storedNode(answer: Answer, areaHistory: AreaHistory, cell: Store
 function missingOf(
   { reporting, expected, missing, missingCount }: Answer,
   areaHistory: AreaHistory,
-  { period, atoms, again }: StoredCell,
+  { period, atoms, again, stored }: StoredCell,
 ): Atoms {
   if (reporting === expected) return NO_ATOMS;
   const areas = missing.map((id) => areaHistory.area(id).index);
   const [of, leaves] = [atoms(), expected - reporting];
-  return kept({ of, period, leaves, areas, count: missingCount, again: () => again()?.missing ?? of });
+  return kept({
+    of,
+    period,
+    leaves,
+    areas,
+    count: missingCount,
+    again: () => {
+      const found = again()?.missing ?? of;
+      if (found.size !== leaves && stored.isComplete()) throw new NotKept();
+      return found;
+    },
+  });
 }

@@ -5,7 +5,7 @@ import { Evaluation } from "../../../src/statistics/evaluate/evaluation.ts";
 import { type CellVersion, timelines, versions } from "../../../src/statistics/evaluate/timelines.ts";
 import { cellKey } from "../../../src/statistics/model/cell-key.ts";
 import {
-  touchedAreas,
+  touchedCells,
   touchedPeriods,
   withMembers,
   withSubPeriods,
@@ -86,30 +86,40 @@ function fromStored(
     world.observations.filter((o) => mine.some((m) => isSameFigure(m, o))).map((o) => spoken(world, o)),
     world.terms.map(period),
   );
-  const areas = touchedAreas(
-    mine.map(({ area }) => area),
+  const cells = touchedCells(
+    mine.flatMap((m) =>
+      world.observations
+        .filter((o) => isSameFigure(m, o))
+        .map((o) => ({ spoken: spoken(world, o), areas: [o.area] })),
+    ),
+    world.terms.map(period),
     world,
   );
-  const lasts = new Set([...periods].map((code) => period(code).last));
   const answers = (o: Observation): boolean => {
     const stood = stands(world, o);
-    return (
-      periods.has(o.period) ||
-      (stood !== null && [...lasts].some((last) => stood.first <= last && last <= stood.last))
+    return cells.some(
+      ({ areas, periods: changing }) =>
+        areas.has(o.area) &&
+        (changing.has(o.period) ||
+          (stood !== null &&
+            [...changing].map(period).some(({ last }) => stood.first <= last && last <= stood.last))),
     );
   };
   // All versions of a figure of which any may answer.
-  const observations = world.observations.filter(
-    (o) =>
-      areas.has(o.area) &&
-      world.observations.some((v) => v.source === o.source && isSameFigure(v, o) && answers(v)),
+  const observations = world.observations.filter((o) =>
+    world.observations.some((v) => v.source === o.source && isSameFigure(v, o) && answers(v)),
   );
   const breakdowns = Map.groupBy(
     [...cube.values()].flatMap(([row]) => (row === undefined ? [] : [row.cell])),
     ({ indicator }) => indicator,
   );
   const ofMembers = withSubPeriods(periods);
-  const read = new Map([...withMembers(areas, periods, world)].map((id) => [id, false]));
+  const read = new Map(
+    [...withMembers(new Set(cells.flatMap((of) => [...of.areas])), periods, world, true)].map((id) => [
+      id,
+      false,
+    ]),
+  );
   const wanted = new Map<string, boolean>();
   for (;;) {
     for (const [area, isWhole] of wanted) read.set(area, isWhole);
@@ -124,6 +134,7 @@ function fromStored(
             if (!isRead) wanted.set(id, read.has(id));
             return isRead;
           },
+          isComplete: () => wanted.size === 0,
           breakdowns: (indicator) => breakdowns.get(indicator) ?? [],
           find: (indicator, area, p, b) => {
             if (read.get(area.id) !== true && !ofMembers.has(p.code))

@@ -53,7 +53,7 @@ export async function evaluateStored(
     await read({ areas: wanted, isWhole: false });
     await read({ areas: keysOf(rows.wantedWhole), isWhole: true });
     const found = changesFrom(world, { within: slice.within, since, stored: rows });
-    if (rows.wanted.size + rows.wantedWhole.size === 0) return found;
+    if (rows.isComplete()) return found;
   }
 }
 

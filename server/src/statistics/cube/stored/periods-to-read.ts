@@ -14,7 +14,7 @@ export function periodsToRead(
   isWhole = false,
 ): ReadonlySet<string> {
   let periods = touched ?? new Set<string>();
-  if (!indicatorsOf(reference, family).some(({ kind }) => kind === "FLOW")) return periods;
+  if (!hasFlows(reference, family)) return periods;
   for (let read = 0; read !== periods.size;) {
     read = periods.size;
     periods = withSubPeriods(periods);
@@ -29,4 +29,8 @@ export function indicatorsOf(
 ): readonly Indicator[] {
   const ids = new Set(indicators.map((id) => codes.indicators.get(id)));
   return world.indicators.filter(({ id }) => ids.has(id));
+}
+
+export function hasFlows(reference: Reference, family: Family): boolean {
+  return indicatorsOf(reference, family).some(({ kind }) => kind === "FLOW");
 }

@@ -1,13 +1,14 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../../db/tables.ts";
+import { period } from "../../model/periods.ts";
 import { reportedAt } from "../../model/reported-at.ts";
 import type { Instant } from "../../model/types.ts";
 import type { Slice } from "../read-figures.ts";
 import type { Reference } from "../read-reference.ts";
 import type { StoredTask, Wanted } from "./evaluate-stored.ts";
-import { indicatorsOf, periodsToRead } from "./periods-to-read.ts";
-import { countTouched, readMembers, readStored, readTouchedAreas } from "./read-stored.ts";
-import { touchedAreas, withMembers } from "./touched.ts";
+import { hasFlows, indicatorsOf, periodsToRead } from "./periods-to-read.ts";
+import { countTouched, readMembers, readStored, readTouched } from "./read-stored.ts";
+import { touchedCells, withMembers } from "./touched.ts";
 
 /** What a slice needs to go on from what stood before; without it, where its figures are few or what stood says too little. */
 export async function prepareStored(
@@ -19,19 +20,24 @@ export async function prepareStored(
   const { touched } = slice;
   if (since === null || touched === undefined || !goesOn(reference, slice)) return { slice, stored: null };
   const { codes, keys, world, places } = reference;
-  const named = (await readTouchedAreas(db, reference, slice.family, since)).flatMap(
-    (id) => codes.areas.get(id) ?? [],
-  );
   const all = {
     areas: [...world.areas, ...(places?.areas ?? [])],
     lineage: [...world.lineage, ...(places?.lineage ?? [])],
   };
+  const figures = (await readTouched(db, reference, slice.family, since)).map(({ spoken, areas }) => ({
+    spoken,
+    areas: areas.flatMap((id) => codes.areas.get(id) ?? []),
+  }));
+  const cells = touchedCells(figures, world.terms.map(period), all);
   const keysOf = (ids: ReadonlySet<string>): number[] => [...ids].flatMap((id) => keys.areas.get(id) ?? []);
-  const areas = touchedAreas(named, all);
+  const areas = new Set(cells.flatMap((of) => [...of.areas]));
   const members = await readMembers(db, reference, slice.family);
   return {
-    slice: { ...slice, answering: { areas: keysOf(areas), periods: touched } },
-    stored: { members, areas: keysOf(withMembers(areas, touched, all)) },
+    slice: {
+      ...slice,
+      answering: cells.map((of) => ({ areas: keysOf(of.areas), periods: of.periods })),
+    },
+    stored: { members, areas: keysOf(withMembers(areas, touched, all, hasFlows(reference, slice.family))) },
   };
 }
 

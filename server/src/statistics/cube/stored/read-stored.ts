@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../../../db/tables.ts";
+import { type Spoken, spokenIn, type SpokenRow } from "../affected-months.ts";
 import type { Family, Reference } from "../read-reference.ts";
 
 /** Areas whose answers are read at a time: a text is of some ten megabytes at most. */
@@ -21,16 +22,29 @@ export async function readMembers(
     .execute();
 }
 
-/** The areas of which a family has figures that were recorded since an instant. */
-export async function readTouchedAreas(
+/** What figures of a family that were recorded since an instant speak of, in any of their versions, and of which areas; database ids. */
+export async function readTouched(
   db: Kysely<Database>,
   { datasetId }: Reference,
   { id }: Family,
   since: string,
-): Promise<number[]> {
-  const { rows } = await sql<{ area: number }>`select distinct area_id as area from observation
-    where family_id = ${id} and dataset_id = ${datasetId} and recorded >= ${since}`.execute(db);
-  return rows.map(({ area }) => area);
+): Promise<readonly { readonly spoken: Spoken; readonly areas: readonly number[] }[]> {
+  const said = sql.raw("indicator_id, period_id, dated, valid_from, valid_to");
+  const { rows } = await sql<SpokenRow & { areas: readonly number[] }>`
+    with came as materialized (select area_id, breakdown_id, version, ${said} from observation
+      where family_id = ${id} and dataset_id = ${datasetId} and recorded >= ${since}),
+    spoken as (select area_id, ${said} from came
+      union select v.area_id, ${sql.raw("v.indicator_id, v.period_id, v.dated, v.valid_from, v.valid_to")}
+      from came c join observation v on v.family_id = ${id} and v.dataset_id = ${datasetId} and v.indicator_id = c.indicator_id
+        and v.area_id = c.area_id and v.period_id = c.period_id and v.breakdown_id = c.breakdown_id
+      where c.version > 1)
+    select s.indicator_id, i.kind = 'FLOW' as flow, p.code, s.dated,
+      case when s.valid_from is not null then coalesce((s.valid_to - interval '1 month')::date, d.calendar_to) end as until, s.areas
+    from (select ${said}, array_agg(distinct area_id) as areas from spoken group by ${said}) as s
+    join period p on p.id = s.period_id join indicator i on i.id = s.indicator_id join dataset d on d.id = ${datasetId}`.execute(
+    db,
+  );
+  return rows.map((row) => ({ spoken: spokenIn(row), areas: row.areas }));
 }
 
 /** How many figures of a family were recorded since an instant. */

@@ -83,6 +83,8 @@ export class StoredRows implements Stored {
     return isRead;
   };
 
+  readonly isComplete = (): boolean => this.wanted.size + this.wantedWhole.size === 0;
+
   readonly breakdowns = (indicator: string): readonly Breakdown[] => this.#breakdowns.get(indicator) ?? [];
 
   readonly find = (indicator: string, area: AreaLife, p: Period, breakdown: Breakdown): Answer | null => {

@@ -38,11 +38,43 @@ export function withSubPeriods(codes: ReadonlySet<string>): ReadonlySet<string> 
   return new Set([...codes].flatMap((code) => [code, ...subPeriods(period(code)).map((part) => part.code)]));
 }
 
-/** Ids of the areas whose answers figures of some areas can change: what they lie in, what they became, and what got a part of them. */
-export function touchedAreas(
-  areas: Iterable<string>,
+/** Areas, and periods that cells of theirs may change in. */
+export interface TouchedCells {
+  readonly areas: ReadonlySet<string>;
+  readonly periods: ReadonlySet<string>;
+}
+
+/** Figures of which something new is known, and their areas. */
+export interface SpokenOf {
+  readonly spoken: Spoken;
+  readonly areas: readonly string[];
+}
+
+/** Kinds of cells that are told apart; of more, all periods are taken for all areas. */
+const MOST_KINDS = 16;
+
+/** Which areas' answers may change in which periods: what a correction of an earlier month touches is not what a return of the newest does. */
+export function touchedCells(
+  figures: readonly SpokenOf[],
+  terms: readonly Period[],
   world: Pick<World, "areas" | "lineage">,
-): ReadonlySet<string> {
+): readonly TouchedCells[] {
+  const above = areasAbove(world);
+  const kinds = Map.groupBy(
+    figures.map(({ spoken, areas }) => ({ areas, periods: touchedPeriods([spoken], terms) })),
+    ({ periods }) => [...periods].sort().join(),
+  );
+  const groups = kinds.size > MOST_KINDS ? [[...kinds.values()].flat()] : [...kinds.values()];
+  return groups.map((of) => ({
+    areas: above(of.flatMap(({ areas }) => areas)),
+    periods: new Set(of.flatMap(({ periods }) => [...periods])),
+  }));
+}
+
+/** Finds the ids of the areas whose answers figures of some areas can change: what they lie in, what they became, and what got a part of them. */
+function areasAbove(
+  world: Pick<World, "areas" | "lineage">,
+): (areas: readonly string[]) => ReadonlySet<string> {
   const byId = new Map(world.areas.map((area) => [area.id, area]));
   const districts = Map.groupBy(
     world.areas.filter(({ level }) => level === "district"),
@@ -50,7 +82,6 @@ export function touchedAreas(
   );
   const countries = world.areas.filter(({ level }) => level === "country").map(({ id }) => id);
   const became = Map.groupBy(world.lineage, ({ from }) => from);
-  const found = new Set(areas);
   const above = ({ level, province, districtCode }: Area): readonly string[] => {
     if (level === "country") return [];
     const district = level === "commune" && districtCode !== undefined ? districts.get(districtCode) : [];
@@ -60,22 +91,26 @@ export function touchedAreas(
       ...(district ?? []).map(({ id }) => id),
     ];
   };
-  for (const id of found) {
-    for (const { to } of became.get(id) ?? []) found.add(to);
-    const area = byId.get(id);
-    if (area !== undefined) for (const each of above(area)) found.add(each);
-  }
-  return found;
+  return (areas) => {
+    const found = new Set(areas);
+    for (const id of found) {
+      for (const { to } of became.get(id) ?? []) found.add(to);
+      const area = byId.get(id);
+      if (area !== undefined) for (const each of above(area)) found.add(each);
+    }
+    return found;
+  };
 }
 
 /**
- * Touched areas with those whose answers theirs are put together from: what lies in them at the end of some periods, and where these begin before an
- * area did, what it was made of. Not always all: what else is wanted is read in turn.
+ * Touched areas with those whose answers theirs are put together from: what lies in them at the end of some periods, and of a FLOW, where these begin
+ * before an area did, what it was made of. Not always all: what else is wanted is read in turn.
  */
 export function withMembers(
   touched: ReadonlySet<string>,
   codes: ReadonlySet<string>,
   world: Pick<World, "areas" | "lineage">,
+  isFlow: boolean,
 ): ReadonlySet<string> {
   const periods = [...codes].map(period);
   const byId = new Map(world.areas.map((area) => [area.id, area]));
@@ -98,6 +133,7 @@ export function withMembers(
   };
   const found = new Set(touched);
   for (const area of world.areas) if (liesIn(area) && lives(area)) found.add(area.id);
+  if (!isFlow) return found;
   const first = Math.min(...periods.map((p) => p.first));
   for (const { from, to } of world.lineage) {
     const area = byId.get(to);

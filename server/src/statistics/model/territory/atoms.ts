@@ -16,7 +16,7 @@ interface Joined {
 /** What an answer that was kept says of what it lacks: leaves, and the first of their areas, by index; with what the answer would cover in all. */
 export interface Lacking {
   readonly of: Atoms;
-  /** The same from what the answer was put together from. */
+  /** The same from what the answer was put together from, where each month is a leaf. */
   readonly again: () => Atoms;
   readonly period: Period;
   readonly leaves: number;

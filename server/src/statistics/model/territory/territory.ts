@@ -179,7 +179,7 @@ export class Territory {
         (lacking) => {
           if (this.tiling(p, true, due) !== 1) throw new NotKept();
           if (!everyAtom(lacking.of, (atom) => all.has(atom) && !twice.has(atom)))
-            return look(lackingAgain(lacking));
+            return look(lacking.again());
           eachAtom(lacking.of, (atom) => counted.add(atom));
           open.push(kept(lacking));
         },
@@ -212,7 +212,7 @@ export class Territory {
       // Of one that does not name all its areas it has to be known which, where another may lack the same.
       if (!hasParts || lacking.areas.length === lacking.count) return found.addKept(lacking, due);
       if (!flow || months !== 1) throw new NotKept();
-      eachBlock(lackingAgain(lacking), atoms, ofKept);
+      eachBlock(lacking.again(), atoms, ofKept);
     };
     const hasParts = someKept(missing, ({ period }) => period.code !== p.code);
     eachBlock(missing, atoms, ofKept);
@@ -249,13 +249,6 @@ function eachAtom(set: Atoms, look: (atom: number) => void): void {
   eachBlock(set, (areas, first, last) => {
     for (const area of areas) for (let month = first; month <= last; month += 1) look(area * ATOM + month);
   });
-}
-
-/** What an answer lacks, from what it was put together from; each month is a leaf. */
-function lackingAgain({ again, leaves }: Lacking): Atoms {
-  const missing = again();
-  if (missing.size !== leaves) throw new NotKept();
-  return missing;
 }
 
 function everyAtom(set: Atoms, is: (atom: number) => boolean): boolean {
