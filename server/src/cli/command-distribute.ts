@@ -1,11 +1,15 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Command } from "commander";
 import { distribute } from "../distribution/distribute.ts";
 import { readFacts } from "../distribution/facts.ts";
 import { isDone, planInWords, stepInWords } from "../distribution/in-words.ts";
 import { makePlan } from "../distribution/plan.ts";
-import { NotDistributed, refusalOf, usedBy } from "../distribution/refusal.ts";
+import { NotDistributed, refusalOf, startedMeanwhile, usedBy } from "../distribution/refusal.ts";
 import type { Tool } from "./tool.ts";
 import { WrongInput } from "./wrong-input.ts";
+
+/** Milliseconds. */
+const SETTLING = 500;
 
 /** `distribute`: the big tables over the workers of a Citus cluster, each family of indicators on one of them. */
 export function distributeCommand(tool: Tool): Command {
@@ -25,7 +29,8 @@ export function distributeCommand(tool: Tool): Command {
             const plan = await makePlan(client, facts);
             tool.print(planInWords(plan));
             if (isDone(plan)) return tool.print(["", "Nothing is left to do."]);
-            const used = usedBy(facts);
+            // A connection that was just closed is still told for a moment.
+            const used = usedBy(facts) && (await sleep(SETTLING), usedBy(await readFacts(client)));
             if (onlyPlan === true)
               return tool.print(["", ...(used === null ? [] : [used]), "Nothing was changed."]);
             if (used !== null) throw new WrongInput(`Not spread. ${used}`);
@@ -33,6 +38,7 @@ export function distributeCommand(tool: Tool): Command {
             tool.print([
               "",
               `Done: ${laid.length} tables laid, ${moved} parts moved. Every table holds what it held.`,
+              ...startedMeanwhile(await readFacts(client)),
             ]);
           } catch (error) {
             if (error instanceof NotDistributed) throw new WrongInput(error.message);

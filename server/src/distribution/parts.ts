@@ -49,7 +49,8 @@ export function placeParts(sizes: readonly number[], machines: number): readonly
   for (const part of bySize) {
     let least = 0;
     for (let machine = 1; machine < machines; machine++) {
-      const less = (held[machine] ?? 0) - (held[least] ?? 0) || (count[machine] ?? 0) - (count[least] ?? 0);
+      const [lighter, fewer] = [held, count].map((of) => (of[machine] ?? 0) - (of[least] ?? 0));
+      const less = (sizes[part] === 0 ? fewer || lighter : lighter || fewer) ?? 0;
       if (less < 0) least = machine;
     }
     places[part] = least;

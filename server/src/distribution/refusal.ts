@@ -89,6 +89,13 @@ export function usedBy({ others }: Facts): string | null {
     : `In use by ${programs.join(" and ")} of the atlas. Stop it first, on every machine; readers are not answered meanwhile.`;
 }
 
+/** What is to be done where a server was started while tables were laid: it plans its statements for one machine. */
+export function startedMeanwhile({ others }: Facts): readonly string[] {
+  return others.includes("movement-atlas")
+    ? ["A server was started meanwhile and does not know of it: start it again."]
+    : [];
+}
+
 /** Whether a version such as 13.2-1 is another one or newer. */
 function isAtLeast(version: string, least: string): boolean {
   const [a = [], b = []] = [version, least].map((text) => text.split(/[.-]/).map(Number));

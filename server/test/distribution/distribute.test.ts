@@ -6,7 +6,7 @@ import type { Facts, Worker } from "../../src/distribution/facts.ts";
 import { fingerprint } from "../../src/distribution/fingerprint.ts";
 import { isDone, planInWords } from "../../src/distribution/in-words.ts";
 import type { Plan } from "../../src/distribution/plan.ts";
-import { refusalOf, usedBy } from "../../src/distribution/refusal.ts";
+import { refusalOf, startedMeanwhile, usedBy } from "../../src/distribution/refusal.ts";
 import { importText, smallWorld } from "../import/small-world.ts";
 
 const world = await smallWorld();
@@ -97,6 +97,8 @@ test("newer versions are as good, and a server at work is told by its name, once
   for (const citus of ["13.2-1", "13.3-1", "14.0-1", "13.10-1"])
     expect(refusalOf({ ...READY, citus }), citus).toBeNull();
   expect(usedBy(READY)).toBeNull();
+  expect(startedMeanwhile(READY)).toEqual([]);
+  expect(startedMeanwhile({ ...READY, others: ["movement-atlas"] })).toHaveLength(1);
   expect(
     usedBy({ ...READY, others: ["movement-atlas", "movement-atlas-wire", "movement-atlas-backup"] }),
   ).toMatch(/by the server and a backup of the atlas/);
