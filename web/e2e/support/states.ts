@@ -22,6 +22,7 @@ export interface State {
 
 const coverage = "/?dataset=demo&indicator=coverage&unit=commune&period=2026-06";
 const count = "/?dataset=demo&indicator=model_points&period=2025";
+const unspecified = "/?indicator=models_unspecified&period=2023";
 const awards = "/?indicator=awards_collectives&period=2015/2020";
 
 /** Every page, picture and state there is. */
@@ -53,6 +54,17 @@ export const states: readonly State[] = [
   { name: "two periods side by side", path: `${coverage}&versus=2020-06&as=side` },
   { name: "since when there are figures", path: `${coverage}&since=any` },
   { name: "since when 80 % are reached", path: `${coverage}&since=80` },
+  { name: "the communes of a province, without figures", path: `${unspecified}&communes=ha-noi` },
+  { name: "the communes of the country, without figures", path: `${unspecified}&communes=viet-nam` },
+  {
+    name: "the communes of a province of the time",
+    path: `${unspecified}&communes=nam-dinh&boundaries=VN-2008`,
+  },
+  { name: "communes that no map shows", path: `${coverage}&view=trend&communes=ha-noi` },
+  {
+    name: "communes of a province that was several",
+    path: `${unspecified}&communes=ninh-binh-2025&boundaries=VN-2008`,
+  },
   { name: "an empty period", path: "/?indicator=awards_collectives&period=2011" },
   { name: "an unknown id", path: "/?indicator=model_point", provokes: /BAD_USER_INPUT/u },
   { name: "no such page", path: "/no-such-page" },

@@ -20,11 +20,14 @@ function whyWords(why: Why, locale: Locale): string {
       return w.repeated(why.counts);
     case "classesFewer":
       return w.classesFewer(formatNumber(why.made, locale));
+    case "communesSeveral":
+      return w.communesSeveral(why.names);
     case "noSuchMembers":
       return w.noSuchMembers(isMember(why.name) ? w.members[why.name] : why.name);
     case "overTime":
     case "classesHere":
     case "highlightHere":
+    case "communesHere":
       return w[why.is](viewName(why.view, locale));
     case "term":
     case "otherKind":
@@ -41,6 +44,8 @@ function whyWords(why: Why, locale: Locale): string {
     case "sinceFirst":
     case "classesOfOwn":
     case "highlightAbsent":
+    case "communesAlone":
+    case "communesUnknown":
       return w[why.is];
   }
 }

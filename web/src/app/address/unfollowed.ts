@@ -12,13 +12,15 @@ export type Why =
         | "noVersus"
         | "sinceFirst";
     }
-  | { readonly is: "classesOfOwn" | "highlightAbsent" }
+  | { readonly is: "classesOfOwn" | "highlightAbsent" | "communesAlone" | "communesUnknown" }
+  /** A province that was several on the boundaries shown; `names` of these. */
+  | { readonly is: "communesSeveral"; readonly names: string }
   | { readonly is: "invalid"; readonly name: ParameterName }
   /** Written more than once: the last time counts. */
   | { readonly is: "repeated"; readonly counts: string }
   | { readonly is: "classesFewer"; readonly made: number }
   | { readonly is: "noSuchMembers"; readonly name: ParameterName }
-  | { readonly is: "overTime" | "classesHere" | "highlightHere"; readonly view: string }
+  | { readonly is: "overTime" | "classesHere" | "highlightHere" | "communesHere"; readonly view: string }
   /** `period` in words. */
   | {
       readonly is: "term" | "otherKind" | "itself" | "notEarlier" | "sinceTerm";

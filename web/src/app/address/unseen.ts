@@ -2,9 +2,11 @@ import type { Figure } from "../../figure/figure.ts";
 import { formatClasses } from "../../figure/classes/classes-parameter.ts";
 import { breaksBy, type Classification } from "../../figure/classes/classes.ts";
 import { provinceValues } from "../../figure/rows/province-values.ts";
+import { openedArea } from "../../figure/areas/opened-area.ts";
+import { formatList } from "../../figure/format/format.ts";
 import type { Address } from "./address.ts";
 import { viewOf, type ViewId } from "../../views/catalogue.ts";
-import type { Unfollowed } from "./unfollowed.ts";
+import type { Unfollowed, Why } from "./unfollowed.ts";
 
 /** Whether the picture fills by classes of values that a reader may choose. */
 export function isClassed({ of, encoding, rows }: Figure, view: ViewId): boolean {
@@ -35,7 +37,24 @@ export function unseenIn(address: Address, figure: Figure, view: ViewId): readon
     else if (absent.length > 0)
       found.push({ name: "highlight", value: absent.join(","), why: { is: "highlightAbsent" } });
   }
+  const communes = whyNotCommunes(address, figure, view);
+  if (address.communes !== null && communes !== null)
+    found.push({ name: "communes", value: address.communes, why: communes });
   return found;
+}
+
+/** Why communes that are asked for are not shown; null: they are, or none are asked for. */
+function whyNotCommunes({ communes, versus, since }: Address, figure: Figure, view: ViewId): Why | null {
+  if (communes === null) return null;
+  if (view !== "map") return { is: "communesHere", view };
+  if (versus !== null || since !== null) return { is: "communesAlone" };
+  // Without a map that is said in its place.
+  if (figure.vintage === null) return null;
+  const meant = openedArea(figure, communes);
+  if (meant.is === "unknown") return { is: "communesUnknown" };
+  if (meant.is === "one") return null;
+  const names = meant.areas.map(({ name }) => name);
+  return { is: "communesSeveral", names: formatList(names, figure.locale) };
 }
 
 /** How many classes there are, where a picture has fewer than were asked for; null: as many, or it has none at all. */

@@ -58,7 +58,13 @@ function KnownPlace({ area }: { readonly area: PlacePageQuery["area"] }): ReactN
   const [answer, ask] = useQuery({ query: PlaceFiguresDocument, variables });
   const found = answer.data?.observations;
   return (
-    <ProfileFrame title={area.distinctName} lines={[]} isSynthetic={false} actions={null} tools={null}>
+    <ProfileFrame
+      title={area.distinctName}
+      lines={[]}
+      isSynthetic={found?.nodes.some(({ source }) => source.kind === "SYNTHETIC") ?? false}
+      actions={null}
+      tools={null}
+    >
       {area.validTo ? (
         <Notice kind="note">
           <p>{text.ended(formatDate(area.validTo, locale))}</p>

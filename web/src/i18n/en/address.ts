@@ -29,6 +29,12 @@ export const addressEn: typeof addressVi = {
   classesFewer: (made) => `these values make only ${count(made, "class")}, which ${verb(made, "is")} shown`,
   highlightHere: (view) => `only the trend makes lines stand out; the picture shown is “${view}”`,
   highlightAbsent: "no place on the boundaries shown has this id; it is not made to stand out",
+  communesHere: (view) => `communes are on the map only; the picture shown is “${view}”`,
+  communesAlone:
+    "communes are on the map of one period only; provinces of two periods are compared, or it is asked since when",
+  communesUnknown: "no province has that id on the boundaries shown; the provinces are shown",
+  communesSeveral: (names) =>
+    `on the boundaries shown it is ${names}; they are opened one by one, the provinces are shown`,
   expected: {
     code: "an id written in one word of letters without marks, digits, “_”, “-”, “.” or “/”",
     lang: "vi or en",

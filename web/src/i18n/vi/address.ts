@@ -26,6 +26,12 @@ export const addressVi = {
   classesFewer: (made: string) => `các giá trị này chỉ chia được ${made} mức; đang dùng ${made} mức`,
   highlightHere: (view: string) => `chỉ hình diễn biến mới làm nổi từng đường; đang xem hình “${view}”`,
   highlightAbsent: "không có nơi nào mang mã ấy theo địa giới đang xem; không làm nổi",
+  communesHere: (view: string) => `cấp xã chỉ có trên bản đồ; đang xem hình “${view}”`,
+  communesAlone:
+    "cấp xã chỉ có trên bản đồ của một kỳ; đang so sánh các tỉnh giữa hai kỳ, hoặc hỏi “từ khi nào”",
+  communesUnknown: "không có tỉnh nào mang mã ấy theo địa giới đang xem; đang hiện các tỉnh",
+  communesSeveral: (names: string) =>
+    `theo địa giới đang xem, nơi ấy là ${names}; mở từng tỉnh một, đang hiện các tỉnh`,
   expected: {
     code: "một mã viết liền bằng chữ cái không dấu, số, “_”, “-”, “.” hoặc “/”",
     lang: "vi hoặc en",

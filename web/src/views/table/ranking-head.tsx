@@ -59,10 +59,17 @@ export function RankingHead({
 }
 
 /** What stands over the column of names: of a province that is opened they are its communes. */
-function areaWords({ areas, locale }: Figure, usual: string): string {
-  return areas.length > 0 && areas.every(({ level }) => level === "COMMUNE")
-    ? communesWords(locale).area
-    : usual;
+function areaWords(figure: Figure, usual: string): string {
+  return isOfCommunes(figure) ? communesWords(figure.locale).area : usual;
+}
+
+/** What the whole list is called. */
+export function listWords(figure: Figure): string {
+  return isOfCommunes(figure) ? communesWords(figure.locale).list : words(figure.locale).page.ranking.title;
+}
+
+function isOfCommunes({ areas }: Figure): boolean {
+  return areas.length > 0 && areas.every(({ level }) => level === "COMMUNE");
 }
 
 /** What stands over the column of values. */

@@ -5,7 +5,7 @@ import { ranking, shownRows } from "../../figure/rows/ranking.ts";
 import { words } from "../../i18n/words.ts";
 import { unlinked, type Linked } from "./linked.ts";
 import { ValueCells, type BarScale } from "./ranking-cells.tsx";
-import { RankingHead } from "./ranking-head.tsx";
+import { listWords, RankingHead } from "./ranking-head.tsx";
 
 export interface RankingTableProps {
   readonly figure: Figure;
@@ -101,7 +101,7 @@ export function RankingTable(props: RankingTableProps): ReactNode {
       <caption>
         {hasPlaces
           ? ((isTurned ? figure.headings?.turned : figure.headings?.order) ?? text.ranking.title)
-          : text.page.ranking.title}
+          : listWords(figure)}
         {nation === null ? null : (
           <span className="quiet"> · {text.page.ranking.nation(figure.national?.text ?? "")}</span>
         )}

@@ -223,4 +223,27 @@ test("what a picture does not show is said: classes it has none of, or cannot ha
   expect(of("highlight=ha-noi")).toEqual(["highlightHere"]);
   expect(of("highlight=ha-noi", rate, "trend")).toEqual([]);
   expect(of("highlight=ha-noi,atlantis", rate, "trend")).toEqual(["highlightAbsent"]);
+  expect(of("communes=ha-noi")).toEqual([]);
+  expect(of("communes=viet-nam")).toEqual([]);
+  expect(of("communes=ha-noi", rate, "trend")).toEqual(["communesHere"]);
+  expect(of("communes=ha-noi&versus=2024")).toEqual(["communesAlone"]);
+  expect(of("communes=ha-noi&since=80")).toEqual(["communesAlone"]);
+  expect(of("communes=atlantis")).toEqual(["communesUnknown"]);
+  // Where there is no map at all, that is said in its place.
+  expect(of("communes=ha-noi", { ...rate, vintage: null })).toEqual([]);
+});
+
+test("a province that was several on the boundaries shown is told by their names", () => {
+  const figure = sampleFigure("coverage", "vi");
+  const later = { id: "ninh-binh-2025", name: "Ninh Bình" };
+  const [hanoi, one, two] = figure.areas.filter(({ level }) => level === "PROVINCE");
+  if (hanoi === undefined || one === undefined || two === undefined) throw new Error("Too few provinces.");
+  const parts = [
+    { ...one, name: "Hà Nam", later },
+    { ...two, name: "Nam Định", later },
+  ];
+  const told = unseenIn(asked("communes=ninh-binh-2025"), { ...figure, areas: [hanoi, ...parts] }, "map");
+  expect(told.map((part) => unfollowedSentence(part, "vi"))).toEqual([
+    "“communes=ninh-binh-2025”: theo địa giới đang xem, nơi ấy là Hà Nam và Nam Định; mở từng tỉnh một, đang hiện các tỉnh.",
+  ]);
 });

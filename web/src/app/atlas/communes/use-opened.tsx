@@ -1,6 +1,7 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useQuery } from "urql";
 import { countryId } from "../../../figure/areas/country.ts";
+import { openedArea } from "../../../figure/areas/opened-area.ts";
 import { communesFigure } from "../../../figure/build/communes-figure.ts";
 import type { Figure } from "../../../figure/figure.ts";
 import { formatNumber } from "../../../figure/format/format.ts";
@@ -23,10 +24,12 @@ export function useOpened(
 ): OpenedCommunes | null {
   const isPlain = address.view === "map" && address.versus === null && address.since === null;
   const isShown = isPlain && figure !== null && figure.vintage !== null && figure.of === "statistics";
-  const within = isShown ? address.communes : null;
-  const province = within === countryId ? null : within;
-  const named = figure?.areas.find(({ id }) => id === within);
-  const isKnown = within !== null && named !== undefined && request !== null;
+  const meant = isShown && address.communes !== null ? openedArea(figure, address.communes) : null;
+  // A province of other boundaries is opened as what it went into.
+  const named = meant?.is === "one" ? meant.area : undefined;
+  const province = named === undefined || named.id === countryId ? null : named.id;
+  const isKnown = named !== undefined && request !== null;
+  const [share, setShare] = useState(1);
   const outlines = useOutlines(isKnown ? (figure?.vintage ?? null) : null);
   const made = outlines === "failed" ? null : outlines;
   const points = useCommunePoints(made, isKnown ? province : null);
@@ -54,7 +57,7 @@ export function useOpened(
     [isKnown, figure, answer.data, answer.stale, address.classes],
   );
   return useMemo(() => {
-    if (!isKnown) return null;
+    if (!isKnown || named === undefined) return null;
     const text = communesWords(address.lang);
     const n = (count: number): string => formatNumber(count, address.lang);
     const known = of?.rows.filter(({ value }) => value !== null).length ?? 0;
@@ -73,7 +76,9 @@ export function useOpened(
       figure: of,
       tiles: made?.tiles ?? null,
       points,
-      label: text.map(named.name, figure?.title ?? "", figure?.periodLabel ?? ""),
+      circleShare: share,
+      onCircleShare: setShare,
+      label: figure === null ? "" : text.map(named.name, titleWithUnit(figure), figure.periodLabel),
       help: text.help,
       heading: (
         <>
@@ -81,7 +86,7 @@ export function useOpened(
             <strong>{named.name}</strong> <span className="quiet">{said}</span>
           </p>
           {made?.synthetic === false ? null : <p className="map-illustrative">{text.illustrative}</p>}
-          <Button look="plain" onPress={() => closeCommunes(address)}>
+          <Button look="plain" onPress={() => closeCommunes(address, province)}>
             {text.back}
           </Button>
           {province === null ? null : (
@@ -92,22 +97,15 @@ export function useOpened(
         </>
       ),
     };
-  }, [
-    isKnown,
-    address,
-    of,
-    answer.error,
-    outlines,
-    made,
-    points,
-    province,
-    named,
-    figure?.title,
-    figure?.periodLabel,
-  ]);
+  }, [isKnown, address, of, answer.error, outlines, made, points, share, province, named, figure]);
 }
 
-/** Back to the map of provinces, with the panel of the one that was opened. */
-export function closeCommunes(address: Address): void {
-  goTo({ ...address, communes: null, area: address.communes === countryId ? null : address.communes });
+/** What is counted, and in what: a rate has its unit in each number. */
+function titleWithUnit({ title, unit, kind }: Figure): string {
+  return kind === "RATIO" ? title : `${title} (${unit})`;
+}
+
+/** Back to the map of provinces, with the panel of the one that was opened; null: the country was. */
+export function closeCommunes(address: Address, province: string | null): void {
+  goTo({ ...address, communes: null, area: province });
 }

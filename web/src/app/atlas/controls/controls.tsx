@@ -9,6 +9,7 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasMembersDocument } from "../data/generated/breakdown-members.ts";
 import type { Address } from "../../address/address.ts";
 import { KnownAtField } from "../../shell/known-at-field.tsx";
+import { LevelSwitch } from "../communes/level-switch.tsx";
 import { BoundarySwitch } from "./boundary-switch.tsx";
 import { WaitingField } from "../../../ui/fields/waiting-field.tsx";
 import { IndicatorField } from "./indicator-field.tsx";
@@ -70,6 +71,9 @@ export function Controls({ address, catalogue, periods, period, go }: ControlsPr
         lastDay={periods.find(({ id }) => id === period)?.lastDay ?? null}
         go={go}
       />
+      {indicator !== undefined && (indicator.reportedAt === "COMMUNE" || address.communes !== null) ? (
+        <LevelSwitch address={address} go={go} />
+      ) : null}
       {indicator?.rankable === false ? <p className="note">{text.notRankableNote}</p> : null}
       <div className="controls-rare">
         {indicator === undefined || indicator.kind === "FLOW" ? null : (

@@ -48,7 +48,7 @@ function FilledFrame(props: FilledFrameProps): ReactNode {
     else goTo({ ...address, area }, address.area === null ? "push" : "replace");
   };
   const close = (): void => {
-    if (isOpened) closeCommunes(address);
+    if (isOpened) closeCommunes(address, props.opened?.province ?? null);
     else if (address.area !== null) goTo({ ...address, area: null });
   };
   const markRunning = useRunningMark();
@@ -72,12 +72,13 @@ function FilledFrame(props: FilledFrameProps): ReactNode {
     props.picture === undefined ? 1 : 2,
   );
   const communes = props.opened?.figure ?? null;
+  const legendCircle = largestCircle * (props.opened?.circleShare ?? 1);
   const legend = (
     <PictureLegend
       figure={communes ?? figure}
       theme={theme}
       view={view}
-      largestCircle={largestCircle}
+      largestCircle={legendCircle}
       hovered={hovered}
     />
   );

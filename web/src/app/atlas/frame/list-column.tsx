@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
 import { RankingTable } from "../../../views/table/ranking-table.tsx";
+import { listWords } from "../../../views/table/ranking-head.tsx";
 import { classScale } from "../../../views/theme.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import type { Lights } from "../picture/picture-props.ts";
@@ -17,13 +18,13 @@ interface ListColumnProps {
 
 /** The provinces in their order, and over them the panel of the one that is open. */
 export function ListColumn({ figure, lights, panel, legend }: ListColumnProps): ReactNode {
-  const { theme, words } = useAtlas();
+  const { theme } = useAtlas();
   return (
     <>
       {panel}
       <div className={panel === null ? "" : "behind"}>
         {legend}
-        <h2 className="visually-hidden">{words.page.ranking.title}</h2>
+        <h2 className="visually-hidden">{listWords(figure)}</h2>
         <RankingTable
           figure={figure}
           scale={classScale(theme, figure.legend)}

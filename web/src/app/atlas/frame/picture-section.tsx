@@ -83,7 +83,11 @@ export function PictureSection({
       {legend}
       {hasKey ? (
         <Suspense fallback={null}>
-          <PictureKey figure={figure} theme={theme} largestCircle={largestCircle} />
+          <PictureKey
+            figure={opened?.figure ?? figure}
+            theme={theme}
+            largestCircle={largestCircle * (opened?.circleShare ?? 1)}
+          />
         </Suspense>
       ) : null}
       {land === null ? null : (

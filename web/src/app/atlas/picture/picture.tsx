@@ -46,6 +46,9 @@ export function Picture(props: PictureProps): ReactNode {
           </p>
         </Notice>
       ) : null}
+      {view !== "map" || props.opened === null || props.opened === undefined ? null : (
+        <div className="map-opened">{props.opened.heading}</div>
+      )}
       {view === "map" ? (
         <MapView
           // Other boundaries are other shapes: a map of their own.

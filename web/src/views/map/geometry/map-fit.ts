@@ -38,14 +38,14 @@ export function mapPadding(
   return { top: 16, right: room, bottom: 16, left };
 }
 
-/** The space to leave around a province of which communes are shown: for the insets, for the legend on the left and for what is said of it above. */
-export function openedPadding({ width, height }: Size, { room }: Pick<MapFurniture, "room">): Padding {
+/** The space to leave around a province of which communes are shown: for the insets, and for the legend on the left. */
+export function openedPadding({ width }: Size, { room }: Pick<MapFurniture, "room">): Padding {
   const isWide = width > 700;
   return {
-    top: Math.min(isWide ? 64 : 96, height / 4),
+    top: 24,
     right: Math.min(room, width / 3),
     bottom: 24,
-    left: isWide ? Math.min(220, width / 4) : 16,
+    left: isWide ? 220 : 16,
   };
 }
 

@@ -1,4 +1,10 @@
-import type { FilterSpecification, LayerSpecification, Map as MapLibre } from "maplibre-gl";
+import type { CommuneCircles } from "../geometry/commune-circles.ts";
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  Map as MapLibre,
+} from "maplibre-gl";
 import type { StatusMark, Theme } from "../../../figure/figure.ts";
 import { fontFamily, palette } from "../../theme.ts";
 import { mapMarks, type AreaState } from "./map-style.ts";
@@ -15,15 +21,21 @@ export interface CommunesLayer {
   readonly states: ReadonlyMap<string, AreaState>;
   readonly fills: readonly string[];
   readonly nameField: "name" | "name_en";
+  /** How circles grow as one goes near. */
+  readonly circles: CommuneCircles;
+  /** Told how near one is, whenever that has changed. */
+  readonly onZoom: (zoom: number) => void;
 }
 
 /** The zooms of the tiles; nearer ones are drawn from the last. */
 const zooms = { minzoom: 4, maxzoom: 10 };
 const source = "communes";
 /** There is room for names of communes from here on. */
-const namedFrom = 8.4;
+const namedFrom = 8;
 /** How near one may go where communes are shown, and where not. */
 export const nearest = { communes: 12, provinces: 9 } as const;
+/** How far away one may go: of communes not so far that they have no tiles. */
+export const furthest = { communes: zooms.minzoom, provinces: 3 } as const;
 
 /** Layers of communes that answer to the pointer, the uppermost first. */
 export const communesToHit = ["communes-circles", "communes-fill"];
@@ -45,7 +57,7 @@ export function layCommunes(map: MapLibre, layer: CommunesLayer, theme: Theme): 
     ...zooms,
     promoteId: { communes: "id", centres: "id" },
   });
-  const layers = layersOf(layer, theme);
+  const layers = communesLayers(layer, theme);
   for (const one of layers) map.addLayer(one, "borders-casing");
   map.moveLayer("communes-circles", "obstacles");
   map.moveLayer("communes-names", "obstacles");
@@ -54,6 +66,7 @@ export function layCommunes(map: MapLibre, layer: CommunesLayer, theme: Theme): 
   const colour: unknown = map.getPaintProperty("provinces-fill", "fill-color");
   map.setPaintProperty("provinces-fill", "fill-color", palette(theme).land);
   map.setMaxZoom(nearest.communes);
+  map.setMinZoom(furthest.communes);
   return () => {
     if (!stands(map) || map.getSource(source) === undefined) return;
     for (const { id } of layers) map.removeLayer(id);
@@ -61,6 +74,7 @@ export function layCommunes(map: MapLibre, layer: CommunesLayer, theme: Theme): 
     for (const [id, shown] of before)
       map.setLayoutProperty(id, "visibility", shown === "none" ? "none" : "visible");
     map.setPaintProperty("provinces-fill", "fill-color", colour as string);
+    map.setMinZoom(furthest.provinces);
     if (map.getZoom() <= nearest.provinces) map.setMaxZoom(nearest.provinces);
   };
 }
@@ -80,6 +94,36 @@ export function communesSetter(map: MapLibre): (states: ReadonlyMap<string, Area
   };
 }
 
+/** How large circles are at each zoom, and their rims; the map works it out as it draws, feature by feature nothing is said anew. */
+export function circleSizes({ from, least, to }: CommuneCircles): {
+  readonly "circle-radius": ExpressionSpecification;
+  readonly "circle-stroke-width": ExpressionSpecification;
+} {
+  const radius = state("radius", 0);
+  const rim = (width: number): ExpressionSpecification => ["case", lit, 2.5, width];
+  // Two zooms that are the same are none to go between.
+  const end = Math.max(to, from + 0.01);
+  return {
+    "circle-radius": [
+      "interpolate",
+      ["exponential", 2],
+      ["zoom"],
+      from,
+      ["max", 1.4, ["*", radius, least]],
+      end,
+      radius,
+    ],
+    "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], from, rim(least < 1 ? 0.4 : 1), end, rim(1)],
+  };
+}
+
+/** Has circles grow otherwise: the map has another size. */
+export function growCircles(map: MapLibre, circles: CommuneCircles): void {
+  if (!stands(map) || map.getLayer("communes-circles") === undefined) return;
+  for (const [name, value] of Object.entries(circleSizes(circles)))
+    map.setPaintProperty("communes-circles", name as "circle-radius", value);
+}
+
 /** Lights a commune, in its shape and in its circle; gives back how to put it out. */
 export function lightCommune(map: MapLibre, name: "hovered" | "selected", id: string): () => void {
   const set = (value: boolean): void => {
@@ -97,7 +141,11 @@ export function marksOf(states: ReadonlyMap<string, AreaState>): readonly Exclud
   return mapMarks.filter((mark) => used.has(mark));
 }
 
-function layersOf({ province, states, fills, nameField }: CommunesLayer, theme: Theme) {
+/** The layers of communes, in the order in which they are laid. */
+export function communesLayers(
+  { province, states, fills, nameField, circles }: CommunesLayer,
+  theme: Theme,
+): LayerSpecification[] {
   const colours = palette(theme);
   const isOf: FilterSpecification = province === null ? true : ["==", ["get", "province"], province];
   const areas = { source, "source-layer": "communes", filter: isOf } as const;
@@ -133,6 +181,8 @@ function layersOf({ province, states, fills, nameField }: CommunesLayer, theme: 
       ...areas,
       paint: {
         "line-color": colours.borderDark,
+        // Thousands of borders on a small country are a veil over what it shows.
+        "line-opacity": ["interpolate", ["linear"], ["zoom"], 5, 0.45, 7.5, 1],
         "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.15, 8, 0.5, 11, 0.8],
       },
     },
@@ -152,11 +202,10 @@ function layersOf({ province, states, fills, nameField }: CommunesLayer, theme: 
       type: "circle",
       ...centres,
       paint: {
-        "circle-radius": state("radius", 0),
+        ...circleSizes(circles),
         "circle-color": colours.circle,
         "circle-opacity": ["case", [">", state("radius", 0), 0], 0.86, 0],
         "circle-stroke-color": colours.circleStroke,
-        "circle-stroke-width": ["case", lit, 2.5, 1],
         "circle-stroke-opacity": ["case", [">", state("radius", 0), 0], 1, 0],
       },
     },

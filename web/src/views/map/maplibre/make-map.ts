@@ -13,7 +13,7 @@ import {
   type MapFurniture,
   type Padding,
 } from "../geometry/map-fit.ts";
-import { communesToHit, nearest } from "./communes-layers.ts";
+import { communesToHit, furthest, nearest } from "./communes-layers.ts";
 import { pixels, type MapImages } from "./map-images.ts";
 import type { MapShapes } from "../geometry/shapes.ts";
 
@@ -75,7 +75,7 @@ export function makeMap(
       "CooperativeGesturesHandler.WindowsHelpText": words.ctrlScroll,
       "CooperativeGesturesHandler.MacHelpText": words.ctrlScroll,
     },
-    minZoom: 3,
+    minZoom: furthest.provinces,
     maxZoom: nearest.provinces,
     fadeDuration: 0,
     canvasContextAttributes: { preserveDrawingBuffer: false },

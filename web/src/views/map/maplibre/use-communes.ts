@@ -1,7 +1,14 @@
 import type { Map as MapLibre, StyleSpecification } from "maplibre-gl";
 import { useEffect, useRef } from "react";
 import type { Theme } from "../../../figure/figure.ts";
-import { communesSetter, layCommunes, lightCommune, marksOf, type CommunesLayer } from "./communes-layers.ts";
+import {
+  communesSetter,
+  growCircles,
+  layCommunes,
+  lightCommune,
+  marksOf,
+  type CommunesLayer,
+} from "./communes-layers.ts";
 import { stands } from "./states-setter.ts";
 
 /** Shows communes on a map while there are any to show; anew with another theme, or when the browser gave the drawing back (`drawing`). */
@@ -41,6 +48,17 @@ export function useCommunes(
       takeAway();
     };
   }, [map, drawing, style, theme, kind]);
+  const circles = shown?.circles;
+  useEffect(() => {
+    if (kind !== null && circles !== undefined && stands(map)) growCircles(map, circles);
+  }, [map, drawing, kind, circles]);
+  useEffect(() => {
+    if (kind === null || !stands(map)) return undefined;
+    const tell = (): void => latest.current?.onZoom(map.getZoom());
+    tell();
+    map.on("zoomend", tell);
+    return () => void map.off("zoomend", tell);
+  }, [map, kind, circles]);
   const states = shown?.states;
   useEffect(() => {
     if (states !== undefined) set.current?.(states);

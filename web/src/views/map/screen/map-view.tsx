@@ -25,6 +25,7 @@ import {
   useOpenedCamera,
   type OpenedCommunes,
 } from "./opened-communes.ts";
+import { useFocusKept } from "./use-focus-kept.ts";
 import { atRest, usePlaybackStates } from "./use-playback-states.ts";
 import type { ProvinceProperties } from "../geometry/shape-properties.ts";
 import type { MapShapes } from "../geometry/shapes.ts";
@@ -67,7 +68,6 @@ export function MapView(props: MapViewProps): ReactNode {
   const states = useMemo(() => areaStates(figure, props.largestCircle), [figure, props.largestCircle]);
   const rows = useMemo(() => new Map(shownRows(figure).map((row) => [row.area, row])), [figure]);
   const opened = props.opened ?? null;
-  const communes = useCommunesLayer(opened, theme, props.largestCircle);
   const names = useMemo(() => new Map(figure.areas.map((area) => [area.id, area])), [figure]);
   const shapes = useMemo(
     () => (props.shapes === null ? null : named(props.shapes, names)),
@@ -75,9 +75,11 @@ export function MapView(props: MapViewProps): ReactNode {
     // oxlint-disable-next-line react/exhaustive-deps
     [props.shapes, figure.locale],
   );
+  const communes = useCommunesLayer(opened, shapes, theme, props.largestCircle);
   // Other boundaries are another map.
   const controls = made !== null && made.of === shapes ? made.controls : null;
   useOpenedCamera(controls, shapes, opened);
+  useFocusKept(box, walkedThrough(opened));
   const said = useMemo(() => saidOf(figure), [figure]);
   const colours = useMapColours(figure, theme);
   const hover = (area: string | null, at: { readonly x: number; readonly y: number } | null): void => {
@@ -185,7 +187,6 @@ export function MapView(props: MapViewProps): ReactNode {
               width={width}
             />
           )}
-          {opened === null ? null : <div className="map-opened">{opened.heading}</div>}
           {controls === null || failed ? null : <MapButtons controls={controls} locale={figure.locale} />}
         </>
       )}
@@ -216,6 +217,12 @@ function useMapColours({ legend, encoding }: Figure, theme: Theme) {
     const bySign = encoding === "circle" && scale === "diverging";
     return { fills: encoding === "circle" ? [] : colours, circleFills: bySign ? colours : [] };
   }, [theme, scale, count, encoding]);
+}
+
+/** Which list is first for keys: of the communes of a province, or of provinces; null: it is on its way. */
+function walkedThrough(opened: OpenedCommunes | null): string | null {
+  if (opened === null || opened.province === null) return "provinces";
+  return opened.points === null || opened.figure === null ? null : opened.province;
 }
 
 /** What is outlined with a province: those it was made of, and those that went with it. */

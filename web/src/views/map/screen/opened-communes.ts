@@ -3,6 +3,7 @@ import type { Figure, FigureArea, FigureRow, Theme } from "../../../figure/figur
 import { shownRows } from "../../../figure/rows/ranking.ts";
 import { words } from "../../../i18n/words.ts";
 import { classScale } from "../../theme.ts";
+import { circleShare, communeCircles } from "../geometry/commune-circles.ts";
 import { nextPoint } from "../geometry/neighbours.ts";
 import { landBounds, type MapShapes } from "../geometry/shapes.ts";
 import type { CommunesLayer } from "../maplibre/communes-layers.ts";
@@ -26,7 +27,11 @@ export interface OpenedCommunes {
   readonly points: CommunePoints | null;
   readonly label: string;
   readonly help: string;
-  /** Over the map: what is shown, that it is illustrative, and the way back. */
+  /** The share of their full size that circles have on the map now. */
+  readonly circleShare: number;
+  /** Told the share of their full size that circles have on the map now, for the legend. */
+  readonly onCircleShare: (share: number) => void;
+  /** Above the map: what is shown, that it is illustrative, and the way back. */
   readonly heading: ReactNode;
 }
 
@@ -35,24 +40,33 @@ const nothing: ReadonlyMap<string, AreaState> = new Map();
 /** What the map is told of opened communes; null: the map is of provinces, or they cannot be drawn yet. */
 export function useCommunesLayer(
   opened: OpenedCommunes | null,
+  shapes: MapShapes | null,
   theme: Theme,
   largestCircle: number,
 ): CommunesLayer | null {
   const figure = opened?.figure ?? null;
   const tiles = opened?.tiles ?? null;
   const province = opened?.province ?? null;
+  const tell = opened?.onCircleShare;
+  const count = figure?.rows.length ?? 0;
+  const circles = useMemo(
+    () => (shapes === null ? null : communeCircles(shapes, province, count, largestCircle)),
+    [shapes, province, count, largestCircle],
+  );
   return useMemo(
     () =>
-      tiles === null
+      tiles === null || circles === null
         ? null
         : {
+            circles,
+            onZoom: (zoom) => tell?.(circleShare(circles, zoom)),
             tiles,
             province,
             states: figure === null ? nothing : areaStates(figure, largestCircle),
             fills: figure === null || figure.encoding === "circle" ? [] : classScale(theme, figure.legend),
             nameField: figure?.locale === "en" ? "name_en" : "name",
           },
-    [tiles, province, figure, theme, largestCircle],
+    [tiles, province, figure, theme, largestCircle, circles, tell],
   );
 }
 
