@@ -56,6 +56,11 @@ export function useOpened(
         : communesFigure(figure, answer.data, address.classes),
     [isKnown, figure, answer.data, answer.stale, address.classes],
   );
+  // While another period is on its way the one before stays: nothing is drawn anew but what communes look like.
+  const place = isKnown ? `${figure?.vintage ?? ""} ${named.id} ${figure?.indicator ?? ""}` : "";
+  const [kept, setKept] = useState<{ readonly place: string; readonly of: Figure } | null>(null);
+  if (of !== null && of !== kept?.of) setKept({ place, of });
+  const drawn = of ?? (kept?.place === place ? kept.of : null);
   return useMemo(() => {
     if (!isKnown || named === undefined) return null;
     const text = communesWords(address.lang);
@@ -73,12 +78,12 @@ export function useOpened(
               : text.withFigure(n(known), n(of.rows.length));
     return {
       province,
-      figure: of,
+      figure: drawn,
       tiles: made?.tiles ?? null,
       points,
       circleShare: share,
       onCircleShare: setShare,
-      label: figure === null ? "" : text.map(named.name, titleWithUnit(figure), figure.periodLabel),
+      label: drawn === null ? "" : text.map(named.name, titleWithUnit(drawn), drawn.periodLabel),
       help: text.help,
       heading: (
         <>
@@ -97,7 +102,7 @@ export function useOpened(
         </>
       ),
     };
-  }, [isKnown, address, of, answer.error, outlines, made, points, share, province, named, figure]);
+  }, [isKnown, address, of, drawn, answer.error, outlines, made, points, share, province, named]);
 }
 
 /** What is counted, and in what: a rate has its unit in each number. */

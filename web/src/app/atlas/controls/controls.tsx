@@ -9,7 +9,7 @@ import { useAtlas } from "../../shell/atlas-context.ts";
 import { AtlasMembersDocument } from "../data/generated/breakdown-members.ts";
 import type { Address } from "../../address/address.ts";
 import { KnownAtField } from "../../shell/known-at-field.tsx";
-import { LevelSwitch } from "../communes/level-switch.tsx";
+import { LevelSwitch } from "./level-switch.tsx";
 import { BoundarySwitch } from "./boundary-switch.tsx";
 import { WaitingField } from "../../../ui/fields/waiting-field.tsx";
 import { IndicatorField } from "./indicator-field.tsx";

@@ -23,6 +23,8 @@ export interface CommunesLayer {
   readonly nameField: "name" | "name_en";
   /** How circles grow as one goes near. */
   readonly circles: CommuneCircles;
+  /** Told whether all that is in sight is drawn. */
+  readonly onDrawn: (isDrawn: boolean) => void;
   /** Told how near one is, whenever that has changed. */
   readonly onZoom: (zoom: number) => void;
 }
@@ -49,15 +51,22 @@ const ofProvinces = [
   "names-beside",
 ];
 
+export type CommuneMark = Exclude<StatusMark, "none">;
+
 /** Lays communes over the map in place of what its provinces show; gives back how they are taken away again. */
-export function layCommunes(map: MapLibre, layer: CommunesLayer, theme: Theme): () => void {
+export function layCommunes(
+  map: MapLibre,
+  layer: CommunesLayer,
+  marks: readonly CommuneMark[],
+  theme: Theme,
+): () => void {
   map.addSource(source, {
     type: "vector",
     tiles: [layer.tiles],
     ...zooms,
     promoteId: { communes: "id", centres: "id" },
   });
-  const layers = communesLayers(layer, theme);
+  const layers = communesLayers(layer, marks, theme);
   for (const one of layers) map.addLayer(one, "borders-casing");
   map.moveLayer("communes-circles", "obstacles");
   map.moveLayer("communes-names", "obstacles");
@@ -135,15 +144,22 @@ export function lightCommune(map: MapLibre, name: "hovered" | "selected", id: st
   return () => set(false);
 }
 
-/** The marks that communes have: only these are layers, each of which draws every commune. */
-export function marksOf(states: ReadonlyMap<string, AreaState>): readonly Exclude<StatusMark, "none">[] {
-  const used = new Set([...states.values()].map(({ mark }) => mark));
+/**
+ * The marks that communes have, or had (`before`) since they were laid: only these are layers, each of which draws every commune, and one that is
+ * not needed for a while stays, for taking it away would read all tiles again.
+ */
+export function marksOf(
+  states: ReadonlyMap<string, AreaState>,
+  before: readonly StatusMark[] = [],
+): readonly CommuneMark[] {
+  const used = new Set<StatusMark>([...before, ...[...states.values()].map(({ mark }) => mark)]);
   return mapMarks.filter((mark) => used.has(mark));
 }
 
 /** The layers of communes, in the order in which they are laid. */
 export function communesLayers(
   { province, states, fills, nameField, circles }: CommunesLayer,
+  marks: readonly CommuneMark[],
   theme: Theme,
 ): LayerSpecification[] {
   const colours = palette(theme);
@@ -157,7 +173,7 @@ export function communesLayers(
       ...areas,
       paint: { "fill-color": byStep(fills, colours.land), "fill-antialias": false },
     },
-    ...marksOf(states).map((mark): LayerSpecification => ({
+    ...marks.map((mark): LayerSpecification => ({
       id: `communes-${mark}`,
       type: "fill",
       ...areas,

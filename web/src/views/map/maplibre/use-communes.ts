@@ -1,5 +1,5 @@
 import type { Map as MapLibre, StyleSpecification } from "maplibre-gl";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Theme } from "../../../figure/figure.ts";
 import {
   communesSetter,
@@ -7,6 +7,7 @@ import {
   layCommunes,
   lightCommune,
   marksOf,
+  type CommuneMark,
   type CommunesLayer,
 } from "./communes-layers.ts";
 import { stands } from "./states-setter.ts";
@@ -20,31 +21,49 @@ export function useCommunes(
   lights: { readonly theme: Theme; readonly hovered: string | null; readonly selected: string | null },
 ): void {
   const { theme, hovered, selected } = lights;
+  const set = useRef<((states: CommunesLayer["states"]) => void) | null>(null);
+  // Of the same outlines a mark that was there once stays.
+  const place = shown === null ? null : `${shown.tiles} ${shown.province ?? ""}`;
+  const [seen, setSeen] = useState<{ readonly place: string | null; readonly marks: readonly CommuneMark[] }>(
+    {
+      place: null,
+      marks: [],
+    },
+  );
+  const marks = useMemo(
+    () => (shown === null ? [] : marksOf(shown.states, seen.place === place ? seen.marks : [])),
+    [shown, seen, place],
+  );
+  if (place !== null && (seen.place !== place || marks.length > seen.marks.length)) setSeen({ place, marks });
   const latest = useRef(shown);
+  const latestMarks = useRef(marks);
   useEffect(() => {
     latest.current = shown;
+    latestMarks.current = marks;
   });
-  const set = useRef<((states: CommunesLayer["states"]) => void) | null>(null);
   // What layers there are; all else is feature state.
   const kind =
     shown === null
       ? null
       : JSON.stringify([
-          shown.tiles,
-          shown.province,
+          place,
           shown.fills,
           shown.nameField,
-          marksOf(shown.states),
-          shown.states.size,
+          marks,
+          shown.province === null ? null : [...shown.states.keys()],
         ]);
   useEffect(() => {
     const { current } = latest;
     if (kind === null || current === null || !stands(map)) return undefined;
-    const takeAway = layCommunes(map, current, theme);
+    const takeAway = layCommunes(map, current, latestMarks.current, theme);
     set.current = communesSetter(map);
     set.current(current.states);
+    const drawn = (): void => latest.current?.onDrawn(true);
+    map.once("idle", drawn);
     return () => {
       set.current = null;
+      map.off("idle", drawn);
+      current.onDrawn(false);
       takeAway();
     };
   }, [map, drawing, style, theme, kind]);

@@ -60,6 +60,7 @@ export function MapView(props: MapViewProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const [made, setMade] = useState<{ readonly of: MapShapes; readonly controls: MapControls } | null>(null);
+  const [isDrawn, setDrawn] = useState(false);
   const isPrinting = usePrinting();
   const [failed, setFailed] = useState(false);
   const [pointer, setPointer] = useState<{ readonly x: number; readonly y: number } | null>(null);
@@ -75,7 +76,7 @@ export function MapView(props: MapViewProps): ReactNode {
     // oxlint-disable-next-line react/exhaustive-deps
     [props.shapes, figure.locale],
   );
-  const communes = useCommunesLayer(opened, shapes, theme, props.largestCircle);
+  const communes = useCommunesLayer(opened, shapes, theme, props.largestCircle, setDrawn);
   // Other boundaries are another map.
   const controls = made !== null && made.of === shapes ? made.controls : null;
   useOpenedCamera(controls, shapes, opened);
@@ -111,7 +112,12 @@ export function MapView(props: MapViewProps): ReactNode {
   const area = pointed?.area ?? (hovered === null ? undefined : names.get(hovered));
   const row = pointed?.row ?? (hovered === null ? undefined : rows.get(hovered));
   return (
-    <div ref={box} className="map" data-ready={controls !== null}>
+    <div
+      ref={box}
+      className="map"
+      data-ready={controls !== null}
+      data-communes={opened === null ? undefined : isDrawn ? "drawn" : "on their way"}
+    >
       {shapes === null || size === null ? (
         <Skeleton lines={1} label={text.page.loadingMap} />
       ) : (

@@ -8,7 +8,6 @@ import { nextPoint } from "../geometry/neighbours.ts";
 import { landBounds, type MapShapes } from "../geometry/shapes.ts";
 import type { CommunesLayer } from "../maplibre/communes-layers.ts";
 import type { MapControls } from "../maplibre/make-map.ts";
-import type { AreaState } from "../maplibre/map-style.ts";
 import { areaStates } from "./area-states.ts";
 import type { AreaWalkProps, SpokenArea } from "../../screen/area-walk.tsx";
 
@@ -35,14 +34,13 @@ export interface OpenedCommunes {
   readonly heading: ReactNode;
 }
 
-const nothing: ReadonlyMap<string, AreaState> = new Map();
-
 /** What the map is told of opened communes; null: the map is of provinces, or they cannot be drawn yet. */
 export function useCommunesLayer(
   opened: OpenedCommunes | null,
   shapes: MapShapes | null,
   theme: Theme,
   largestCircle: number,
+  setDrawn: (isDrawn: boolean) => void,
 ): CommunesLayer | null {
   const figure = opened?.figure ?? null;
   const tiles = opened?.tiles ?? null;
@@ -55,18 +53,20 @@ export function useCommunesLayer(
   );
   return useMemo(
     () =>
-      tiles === null || circles === null
+      // Laid once, with what they look like: laying them again would read all tiles again.
+      tiles === null || circles === null || figure === null
         ? null
         : {
             circles,
+            onDrawn: setDrawn,
             onZoom: (zoom) => tell?.(circleShare(circles, zoom)),
             tiles,
             province,
-            states: figure === null ? nothing : areaStates(figure, largestCircle),
-            fills: figure === null || figure.encoding === "circle" ? [] : classScale(theme, figure.legend),
-            nameField: figure?.locale === "en" ? "name_en" : "name",
+            states: areaStates(figure, largestCircle),
+            fills: figure.encoding === "circle" ? [] : classScale(theme, figure.legend),
+            nameField: figure.locale === "en" ? "name_en" : "name",
           },
-    [tiles, province, figure, theme, largestCircle, circles, tell],
+    [tiles, province, figure, theme, largestCircle, circles, tell, setDrawn],
   );
 }
 

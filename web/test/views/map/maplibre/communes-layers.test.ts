@@ -1,6 +1,10 @@
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { expect, test } from "vitest";
-import { communesLayers, type CommunesLayer } from "../../../../src/views/map/maplibre/communes-layers.ts";
+import {
+  communesLayers,
+  marksOf,
+  type CommunesLayer,
+} from "../../../../src/views/map/maplibre/communes-layers.ts";
 import type { AreaState } from "../../../../src/views/map/maplibre/map-style.ts";
 import { classScale } from "../../../../src/views/theme.ts";
 
@@ -15,6 +19,7 @@ const shown = (change: Partial<CommunesLayer> = {}): CommunesLayer => ({
   nameField: "name",
   circles: { from: 5, least: 0.2, to: 8 },
   onZoom: () => undefined,
+  onDrawn: () => undefined,
   ...change,
 });
 const glyphs = "http://127.0.0.1/{fontstack}/{range}.pbf";
@@ -23,7 +28,7 @@ const problems = (layer: CommunesLayer, theme: "light" | "dark"): readonly strin
     version: 8,
     glyphs,
     sources: { communes: { type: "vector", tiles: [layer.tiles] } },
-    layers: communesLayers(layer, theme),
+    layers: communesLayers(layer, marksOf(layer.states), theme),
   }).map(({ message }) => message);
 
 test.each(["light", "dark"] as const)("the layers of communes are a valid style, %s", (theme) => {
@@ -34,20 +39,30 @@ test.each(["light", "dark"] as const)("the layers of communes are a valid style,
 });
 
 test("what communes look like is no part of their layers: other values make the same ones, another mark one more", () => {
-  const written = (layer: CommunesLayer): string => JSON.stringify(communesLayers(layer, "light"));
+  const written = (layer: CommunesLayer): string =>
+    JSON.stringify(communesLayers(layer, marksOf(layer.states), "light"));
   const [first, other] = [shown(), shown()];
   const changed = new Map([...other.states].map(([id, look]) => [id, { ...look, step: 2, radius: 9 }]));
   expect(written({ ...other, states: changed })).toBe(written(first));
   const marked = new Map([...first.states, ["c1", { step: 0, mark: "diagonals" as const, radius: 4 }]]);
-  expect(communesLayers({ ...first, states: marked }, "light").map(({ id }) => id)).toEqual(
+  expect(communesLayers(first, marksOf(marked), "light").map(({ id }) => id)).toEqual(
     expect.arrayContaining(["communes-hatch", "communes-diagonals"]),
   );
-  expect(communesLayers(first, "light").map(({ id }) => id)).not.toContain("communes-diagonals");
+  expect(communesLayers(first, marksOf(first.states), "light").map(({ id }) => id)).not.toContain(
+    "communes-diagonals",
+  );
 });
 
 test("of a province only its own communes are drawn and named; of the country all", () => {
-  const text = JSON.stringify(communesLayers(shown(), "light"));
+  const text = JSON.stringify(communesLayers(shown(), [], "light"));
   expect(text).toContain(JSON.stringify(["==", ["get", "province"], "ha-noi"]));
   expect(text).toContain(JSON.stringify(["literal", ["c1", "c2"]]));
-  expect(JSON.stringify(communesLayers(shown({ province: null }), "light"))).not.toContain('"province"');
+  expect(JSON.stringify(communesLayers(shown({ province: null }), [], "light"))).not.toContain('"province"');
+});
+
+test("a mark that communes had once stays a layer: taking it away would read all tiles again", () => {
+  const { states } = shown();
+  expect(marksOf(states)).toEqual(["hatch"]);
+  expect(new Set(marksOf(states, ["cross"]))).toEqual(new Set(["hatch", "cross"]));
+  expect(marksOf(new Map(), ["hatch"])).toEqual(["hatch"]);
 });
