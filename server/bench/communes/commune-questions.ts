@@ -1,4 +1,4 @@
-import { monthCode } from "../../src/statistics/model/periods.ts";
+import { monthCode, monthIndex } from "../../src/statistics/model/periods.ts";
 import type { CommuneSize } from "../../src/demo/communes/commune-size.ts";
 import { NEWEST } from "./commune-world.ts";
 
@@ -13,10 +13,15 @@ export interface CommuneQuestion {
   readonly warm: number;
   /** Whether one takes so long that it is measured by number, not by time. */
   readonly isLong: boolean;
+  /** Whether the same is asked however far back the figures go. */
+  readonly isSame: boolean;
 }
 
+const NATION = "the nation, all months";
 const FLOW = "mobilisation_events";
 const MONTH = monthCode(NEWEST - 1);
+/** The first month of today's communes. */
+const REFORM = monthIndex("2025-07");
 /** Of the largest page there is: more months than all communes fit into it with. */
 const TABLE_MONTHS = 5;
 const LARGEST_PAGE = 15_000;
@@ -25,7 +30,7 @@ export function communeQuestions({ from }: CommuneSize): readonly CommuneQuestio
   const newest = Array.from({ length: TABLE_MONTHS }, (_, ago) => monthCode(NEWEST - 1 - ago));
   const held = newest.slice(0, Math.min(TABLE_MONTHS, NEWEST - from));
   return [
-    question("the nation, all months", 1, 500, {
+    question(NATION, 1, 500, {
       indicators: [FLOW],
       areas: ["viet-nam"],
       kind: "MONTH",
@@ -41,11 +46,11 @@ export function communeQuestions({ from }: CommuneSize): readonly CommuneQuestio
       periods: [MONTH],
       first: 200,
     }),
-    question("trend of a commune, all months", 1, 500, {
+    question("trend of a commune, all months since the reform", 1, 500, {
       indicators: [FLOW],
       areas: ["c00004-202507"],
       kind: "MONTH",
-      from: monthCode(from),
+      from: monthCode(Math.max(from, REFORM)),
       to: MONTH,
       first: 200,
     }),
@@ -82,5 +87,12 @@ function question(
   warm: number,
   variables: Readonly<Record<string, unknown>>,
 ): CommuneQuestion {
-  return { name, body: JSON.stringify({ query: QUERY, variables }), rows, warm, isLong: rows > 1_000 };
+  return {
+    name,
+    body: JSON.stringify({ query: QUERY, variables }),
+    rows,
+    warm,
+    isLong: rows > 1_000,
+    isSame: name !== NATION,
+  };
 }
