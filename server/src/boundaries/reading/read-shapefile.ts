@@ -4,6 +4,7 @@ import { openZip } from "../../import/books/guard/zip.ts";
 import { LIMITS as OF_BOOKS } from "../../import/books/guard/limits.ts";
 import { BookRefusal } from "../../import/books/refusal/refusal.ts";
 import { OutlinesRefused } from "../words/problem.ts";
+import { withShift } from "./projection.ts";
 import { LIMITS, refuseTooMany, type SourceArea } from "./source-area.ts";
 
 /** Bytes of a .shp before its first shape, and of each shape before its points. */
@@ -46,7 +47,7 @@ export function readShapefile(bytes: Uint8Array): readonly SourceArea[] {
 
 function geometriesOf(shp: Uint8Array, prj: string | null): Geometry[] {
   try {
-    const shapes = prj === null ? parseShp(shp) : parseShp(shp, prj);
+    const shapes = prj === null ? parseShp(shp) : parseShp(shp, withShift(prj));
     refuseTooMany("areas", shapes.length);
     return shapes;
   } catch (error) {

@@ -13,17 +13,23 @@ export const problemsEn: WordsOf<ProblemMatter> = {
   TOO_LARGE: ({ bytes, most }) =>
     `The file has ${n(bytes)} bytes; at most ${n(most)} are read. Simplify its borders: a bend of 10 metres is never seen on the map.`,
   NO_FORMAT: ({ file }) =>
-    `"${file}" is none of the formats that are read: GeoJSON or TopoJSON (.json, .geojson, .topojson), or a Shapefile as one .zip with its .shp, .dbf and .prj.`,
+    `"${file}" is none of the formats that are read: GeoJSON or TopoJSON (.json, .geojson, .topojson), a GeoPackage (.gpkg), or a Shapefile as one .zip with its .shp, .dbf and .prj.`,
   NOT_JSON: ({ why }) => `The file is no JSON: ${why}`,
   NOT_WHOLE: ({ why }) => `The file is damaged or not whole: ${why}`,
   NO_SHAPEFILE: ({ found }) =>
     `The zip holds ${found.length === 0 ? "nothing" : list(found)}; a Shapefile has a .shp and a .dbf of the same name, and a .prj.`,
   SEVERAL_SHAPEFILES: ({ found }) =>
     `The zip holds several Shapefiles (${list(found)}); give one with the communes alone.`,
+  SEVERAL_LAYERS: ({ found }) =>
+    `The GeoPackage holds several layers (${list(found)}); give one with the communes alone.`,
+  STILL_OPEN: () =>
+    "Another program has the GeoPackage open, and what it changed last is not in the file yet (there is a -wal beside it). Close it there, then try again.",
+  NO_SYSTEM: ({ written }) =>
+    `The GeoPackage does not say what its coordinates are (srs_id ${written}). Set the coordinate system of the layer (VN-2000 of the province or zone), or give ${DEGREES}.`,
   NO_PROJECTION: ({ file }) =>
     `${file} has no .prj, and its coordinates are not degrees: nothing says what they are. Add the .prj (VN-2000 of the province or zone), or give ${DEGREES}.`,
   PROJECTION_UNKNOWN: ({ written }) =>
-    `The .prj names a projection that is not known: ${written}. Give ${DEGREES}.`,
+    `The file names a projection that is not known: ${written}. Give ${DEGREES}.`,
   CRS_NOT_TAKEN: ({ written }) =>
     `The coordinates are said to be ${written}; GeoJSON and TopoJSON are taken in ${DEGREES}.`,
   TOO_MANY: ({ what, is, most }) =>

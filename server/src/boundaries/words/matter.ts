@@ -12,6 +12,9 @@ export interface ProblemMatter {
   readonly NOT_WHOLE: { readonly why: string };
   readonly NO_SHAPEFILE: { readonly found: readonly string[] };
   readonly SEVERAL_SHAPEFILES: { readonly found: readonly string[] };
+  readonly SEVERAL_LAYERS: { readonly found: readonly string[] };
+  readonly STILL_OPEN: Nothing;
+  readonly NO_SYSTEM: { readonly written: string };
   readonly NO_PROJECTION: { readonly file: string };
   readonly PROJECTION_UNKNOWN: { readonly written: string };
   readonly CRS_NOT_TAKEN: { readonly written: string };

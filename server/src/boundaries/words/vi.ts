@@ -14,17 +14,21 @@ export const problemsVi: WordsOf<ProblemMatter> = {
   TOO_LARGE: ({ bytes, most }) =>
     `Tệp có ${n(bytes)} byte; chỉ đọc nhiều nhất ${n(most)}. Hãy giản lược đường ranh giới: chỗ gấp khúc dưới 10 mét không bao giờ thấy trên bản đồ.`,
   NO_FORMAT: ({ file }) =>
-    `“${file}” không thuộc định dạng đọc được: GeoJSON hoặc TopoJSON (.json, .geojson, .topojson), hoặc Shapefile trong một tệp .zip có đủ .shp, .dbf và .prj.`,
+    `“${file}” không thuộc định dạng đọc được: GeoJSON hoặc TopoJSON (.json, .geojson, .topojson), GeoPackage (.gpkg), hoặc Shapefile trong một tệp .zip có đủ .shp, .dbf và .prj.`,
   NOT_JSON: ({ why }) => `Tệp không phải JSON: ${why}`,
   NOT_WHOLE: ({ why }) => `Tệp bị hỏng hoặc không trọn vẹn: ${why}`,
   NO_SHAPEFILE: ({ found }) =>
     `Tệp zip ${found.length === 0 ? "không có gì" : `có ${list(found)}`}; Shapefile gồm .shp và .dbf cùng tên, và .prj.`,
   SEVERAL_SHAPEFILES: ({ found }) =>
     `Tệp zip có nhiều Shapefile (${list(found)}); chỉ gửi một tệp có các xã.`,
+  SEVERAL_LAYERS: ({ found }) => `GeoPackage có nhiều lớp (${list(found)}); chỉ gửi một tệp có lớp các xã.`,
+  STILL_OPEN: () =>
+    "Một chương trình khác đang mở GeoPackage và những thay đổi sau cùng chưa được ghi vào tệp (bên cạnh có tệp -wal). Hãy đóng tệp ở chương trình đó rồi thử lại.",
+  NO_SYSTEM: ({ written }) =>
+    `GeoPackage không ghi tọa độ thuộc hệ nào (srs_id ${written}). Hãy đặt hệ tọa độ cho lớp (VN-2000 của tỉnh hoặc của múi), hoặc dùng ${DEGREES}.`,
   NO_PROJECTION: ({ file }) =>
     `${file} không có .prj mà tọa độ không phải là độ: không biết tọa độ thuộc hệ nào. Hãy thêm .prj (VN-2000 của tỉnh hoặc của múi), hoặc dùng ${DEGREES}.`,
-  PROJECTION_UNKNOWN: ({ written }) =>
-    `Tệp .prj ghi phép chiếu không đọc được: ${written}. Hãy dùng ${DEGREES}.`,
+  PROJECTION_UNKNOWN: ({ written }) => `Tệp ghi phép chiếu không đọc được: ${written}. Hãy dùng ${DEGREES}.`,
   CRS_NOT_TAKEN: ({ written }) => `Tệp ghi hệ tọa độ ${written}; GeoJSON và TopoJSON phải dùng ${DEGREES}.`,
   TOO_MANY: ({ what, is, most }) =>
     `Tệp có ${n(is)} ${WHAT[what]}; chỉ đọc nhiều nhất ${n(most)}.${what === "points" ? " Hãy giản lược đường ranh giới: chỗ gấp khúc dưới 10 mét không bao giờ thấy trên bản đồ." : ""}`,

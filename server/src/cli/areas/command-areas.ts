@@ -31,7 +31,10 @@ export function areasCommand(tool: Tool): Command {
     .description(
       "take the office's official outlines of the communes, whole or not at all, in place of those that are made up",
     )
-    .argument("<file>", "GeoJSON, TopoJSON, or a Shapefile as one .zip with its .shp, .dbf and .prj")
+    .argument(
+      "<file>",
+      "GeoJSON, TopoJSON, a GeoPackage, or a Shapefile as one .zip with its .shp, .dbf and .prj",
+    )
     .option("--boundaries <vintage>", "of which time, such as VN-2008; those in force today when not given")
     .option("--accept <what>", "what is so and no mistake: gaps, overlaps, or both with a comma")
     .option("--source <words>", "what is said of where they come from; the name of the file when not given")
