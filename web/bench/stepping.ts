@@ -130,7 +130,7 @@ async function openBare(
 }
 
 /** The product's own map, as data. */
-function bareMap(months: readonly Figure[], size: Size): Omit<BareMap, "width" | "height"> {
+export function bareMap(months: readonly Figure[], size: Size): Omit<BareMap, "width" | "height"> {
   const [figure] = months;
   if (figure === undefined || figure.vintage === null) throw new Error("There is no month to draw.");
   const file = new URL(`../../seeds/reference/boundaries/${figure.vintage}.topo.json`, import.meta.url);

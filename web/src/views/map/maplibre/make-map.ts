@@ -85,6 +85,7 @@ export function makeMap(
   let moved = false;
   const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
   let opened: Bounds | null = null;
+  let isOpenedBefore = false;
   let before: { readonly camera: CameraOptions; readonly moved: boolean } | null = null;
   const whole = (): CameraOptions => map.cameraForBounds(bounds, { padding: padding() }) ?? {};
   const fit = (animate: boolean): void => {
@@ -123,12 +124,15 @@ export function makeMap(
       },
       reset: () => fit(!isStill()),
       open: (part) => {
+        // Opened by its address, there is nowhere to come from: on the way tiles of the whole country would be fetched.
+        const animate = isOpenedBefore && !isStill();
+        isOpenedBefore = true;
         if (part === opened) return;
         if (opened === null) before = { camera: { center: map.getCenter(), zoom: map.getZoom() }, moved };
         opened = part;
-        if (part !== null || before?.moved !== true) return fit(!isStill());
+        if (part !== null || before?.moved !== true) return fit(animate);
         moved = true;
-        map.easeTo({ ...before.camera, animate: !isStill() });
+        map.easeTo({ ...before.camera, animate });
       },
     });
   });
