@@ -53,10 +53,11 @@ const all: readonly Opened[] = [
 ];
 
 /** Opens maps of communes of an atlas that has `atlas demo-communes` of May to August 2025, and a bare map of provinces beside them. */
-async function measure(address: string, rounds: number): Promise<void> {
+async function measure(address: string, rounds: number, wanted: string): Promise<void> {
+  const some = all.filter(({ name }) => name.includes(wanted));
   const browser = await openBrowser();
   try {
-    for (const opened of all) {
+    for (const opened of some) {
       const colds: Cold[] = [];
       // The first has outlines made and answers worked out; what is measured is a reader, not that.
       for (let round = 0; round <= rounds; round += 1) {
@@ -69,7 +70,7 @@ async function measure(address: string, rounds: number): Promise<void> {
       );
     }
     const bare = await openBare(browser, address);
-    for (const opened of all) {
+    for (const opened of some) {
       const page = await browser.newPage({ viewport, locale: "vi-VN" });
       await page.goto(addressOf(address, opened));
       await drawn(page);
@@ -217,9 +218,11 @@ function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
-const [address, rounds = "3"] = process.argv.slice(2);
+const [address, rounds = "3", wanted = ""] = process.argv.slice(2);
 if (address === undefined) {
-  console.error("Usage: node web/bench/commune-map.ts http://127.0.0.1:4000/ [rounds]");
+  console.error(
+    "Usage: node web/bench/commune-map.ts http://127.0.0.1:4000/ [rounds] [what, such as 10,035; all if not said]",
+  );
   process.exit(2);
 }
-await measure(address, Number(rounds));
+await measure(address, Number(rounds), wanted);

@@ -33,28 +33,30 @@ export function useOpened(
   const outlines = useOutlines(isKnown ? (figure?.vintage ?? null) : null);
   const made = outlines === "failed" ? null : outlines;
   const points = useCommunePoints(made, isKnown ? province : null);
-  const [answer] = useQuery({
-    query: AtlasCommunesDocument,
-    variables: {
-      dataset: request?.dataset ?? "",
-      indicator: request?.indicator ?? "",
-      period: request?.period ?? "",
-      where: request?.where ?? null,
-      boundaries: request?.boundaries ?? "CURRENT",
-      tolerance: request?.tolerance ?? 0,
-      knownAt: request?.knownAt ?? null,
-      within: province,
-      first: province === null ? communesSize.country : communesSize.province,
-      lang: languageOf(address.lang),
-    },
-    pause: !isKnown,
-  });
+  const asked = {
+    dataset: request?.dataset ?? "",
+    indicator: request?.indicator ?? "",
+    period: request?.period ?? "",
+    where: request?.where ?? null,
+    boundaries: request?.boundaries ?? "CURRENT",
+    tolerance: request?.tolerance ?? 0,
+    knownAt: request?.knownAt ?? null,
+    within: province,
+    first: province === null ? communesSize.country : communesSize.province,
+    lang: languageOf(address.lang),
+  };
+  const [answer] = useQuery({ query: AtlasCommunesDocument, variables: asked, pause: !isKnown });
+  // The map of provinces and the communes come one after the other: until both are of what is asked, they are not put together.
+  const isMatched =
+    figure?.period === asked.period &&
+    figure.indicator === asked.indicator &&
+    JSON.stringify(answer.operation?.variables) === JSON.stringify(asked);
   const of = useMemo(
     () =>
-      !isKnown || figure === null || answer.data === undefined || answer.stale
+      !isKnown || !isMatched || answer.data === undefined || answer.stale
         ? null
         : communesFigure(figure, answer.data, address.classes),
-    [isKnown, figure, answer.data, answer.stale, address.classes],
+    [isKnown, isMatched, figure, answer.data, answer.stale, address.classes],
   );
   // While another period is on its way the one before stays: nothing is drawn anew but what communes look like.
   const place = isKnown ? `${figure?.vintage ?? ""} ${named.id} ${figure?.indicator ?? ""}` : "";
