@@ -87,6 +87,7 @@ export function useOpened(
       onCircleShare: setShare,
       label: drawn === null ? "" : text.map(named.name, titleWithUnit(drawn), drawn.periodLabel),
       help: text.help,
+      notDrawn: text.notDrawn,
       heading: (
         <>
           <p>

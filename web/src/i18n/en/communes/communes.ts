@@ -16,5 +16,7 @@ export const communesEn: CommunesWords = {
   help: "Arrow keys: to the commune beside. Type a name's first letters: to that name. Enter: look at it. Escape: back to the map of provinces.",
   loading: "Loading communes…",
   making: "Drawing illustrative boundaries…",
+  notDrawn:
+    "This picture has the borders of provinces alone; figures of communes are in the list, and on the map on screen.",
   failed: "The boundaries of communes could not be loaded.",
 };

@@ -15,6 +15,7 @@ export const communesVi = {
   help: "Phím mũi tên: sang đơn vị kế bên. Gõ chữ đầu: đến tên đó. Enter: xem. Escape: về bản đồ các tỉnh.",
   loading: "Đang tải cấp xã…",
   making: "Đang dựng ranh giới minh hoạ…",
+  notDrawn: "Hình này chỉ có ranh giới tỉnh; số của cấp xã ở danh sách và trên bản đồ trên màn hình.",
   failed: "Không tải được ranh giới cấp xã.",
 };
 

@@ -108,6 +108,8 @@ export function MapView(props: MapViewProps): ReactNode {
     onHover: hover,
     onOpen: props.onOpen,
   };
+  // Colours of provinces mean nothing among those of communes.
+  const bare = opened === null ? drawn : { ...drawn, states: new Map(), passing: atRest };
   const pointed = useMemo(() => cardOf(opened?.figure ?? null, hovered), [opened, hovered]);
   const area = pointed?.area ?? (hovered === null ? undefined : names.get(hovered));
   const row = pointed?.row ?? (hovered === null ? undefined : rows.get(hovered));
@@ -124,7 +126,7 @@ export function MapView(props: MapViewProps): ReactNode {
         <>
           {failed || isPrinting ? (
             <Inset
-              {...drawn}
+              {...bare}
               title={text.page.mapFailed}
               shapes={shapes}
               lit={[hovered, selected]}
@@ -133,6 +135,7 @@ export function MapView(props: MapViewProps): ReactNode {
               of={null}
             />
           ) : null}
+          {opened !== null && (failed || isPrinting) ? <p className="note">{opened.notDrawn}</p> : null}
           {failed || isPrinting || controls !== null ? null : (
             <MapSketch {...drawn} shapes={shapes} lit={[hovered, selected]} size={size} room={room} />
           )}
@@ -178,8 +181,7 @@ export function MapView(props: MapViewProps): ReactNode {
           <MapInsets
             figure={figure}
             shapes={shapes}
-            // Colours of provinces mean nothing among those of communes.
-            drawn={opened === null ? drawn : { ...drawn, states: new Map(), passing: atRest }}
+            drawn={bare}
             lit={[hovered, selected]}
             width={insetWidth}
             hasDelta={hasDelta && opened === null}

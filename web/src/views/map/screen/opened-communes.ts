@@ -22,6 +22,8 @@ export interface OpenedCommunes {
   readonly figure: Figure | null;
   /** The address of their tiles; null while it is on its way. */
   readonly tiles: string | null;
+  /** Where the map is a plain drawing, on paper or without WebGL, it has no communes: that is said. */
+  readonly notDrawn: string;
   /** For walking by keys; null: not there, or too many communes to walk through. */
   readonly points: CommunePoints | null;
   readonly label: string;
