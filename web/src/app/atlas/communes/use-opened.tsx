@@ -13,6 +13,7 @@ import { Button } from "../../../ui/button.tsx";
 import type { OpenedCommunes } from "../../../views/map/screen/opened-communes.ts";
 import type { Address } from "../../address/address.ts";
 import { goTo } from "../../address/use-address.ts";
+import { communesFiles } from "./communes-files.ts";
 import { communesSize } from "./communes-size.ts";
 import { useCommunePoints, useOutlines } from "./use-outlines.ts";
 
@@ -88,6 +89,8 @@ export function useOpened(
       label: drawn === null ? "" : text.map(named.name, titleWithUnit(drawn), drawn.periodLabel),
       help: text.help,
       notDrawn: text.notDrawn,
+      filesSaid: text.files,
+      files: request === null ? [] : communesFiles(request, province, figure?.knownAt ?? null),
       heading: (
         <>
           <p>
@@ -105,7 +108,21 @@ export function useOpened(
         </>
       ),
     };
-  }, [isKnown, address, of, drawn, answer.error, outlines, made, points, share, province, named]);
+  }, [
+    isKnown,
+    address,
+    of,
+    drawn,
+    answer.error,
+    outlines,
+    made,
+    points,
+    share,
+    province,
+    named,
+    request,
+    figure,
+  ]);
 }
 
 /** What is counted, and in what: a rate has its unit in each number. */

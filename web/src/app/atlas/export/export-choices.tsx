@@ -2,12 +2,13 @@ import { useState, type ReactNode } from "react";
 import { clipboardOffer, offersOf, shapesOf, type Offer } from "../../../exports/offers.ts";
 import type { Figure } from "../../../figure/figure.ts";
 import type { Shape } from "../../../exports/exporter.ts";
-import { beforeTaking } from "../../../reasons/take-away.ts";
+import { beforeTaking, reasonFor } from "../../../reasons/take-away.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ToggleGroup } from "../../../ui/fields/toggle-group.tsx";
 import type { ViewId } from "../../../views/catalogue.ts";
 import { drawableViews, shownView } from "../../../views/offered-views.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
+import type { OpenedCommunes } from "../../../views/map/screen/opened-communes.ts";
 import type { Address } from "../../address/address.ts";
 import { sharedLink } from "../../address/print-address.ts";
 import { ViewSwitcher } from "../picture/view-switcher.tsx";
@@ -17,6 +18,7 @@ import { makeFile } from "./make-file.ts";
 interface ExportChoicesProps {
   readonly figure: Figure;
   readonly address: Address;
+  readonly opened: OpenedCommunes | null;
 }
 
 type Outcome =
@@ -26,7 +28,7 @@ type Outcome =
   | { readonly is: "failed"; readonly text: string };
 
 /** What is shown, to take away in every format there is of it; or as a picture to the clipboard. */
-export function ExportChoices({ figure, address }: ExportChoicesProps): ReactNode {
+export function ExportChoices({ figure, address, opened }: ExportChoicesProps): ReactNode {
   const { locale, theme, words } = useAtlas();
   const text = words.page.take;
   // Null: the picture on screen.
@@ -74,6 +76,16 @@ export function ExportChoices({ figure, address }: ExportChoicesProps): ReactNod
       download(file);
       return text.done(file.name);
     });
+  // The server writes it: it is told for what it is taken, where that is asked.
+  const follow = (file: string): void =>
+    run(async () => {
+      const reason = await reasonFor([figure.dataset], locale);
+      const anchor = document.createElement("a");
+      anchor.href = reason === null ? file : `${file}&reason=${encodeURIComponent(reason)}`;
+      anchor.download = "";
+      anchor.click();
+      return "";
+    });
   const copy = (offer: Offer): void =>
     run(async () => {
       // Handed over as a promise: a browser allows it only in the very moment of the click.
@@ -84,6 +96,23 @@ export function ExportChoices({ figure, address }: ExportChoicesProps): ReactNod
   return (
     <>
       <p>{text.hint}</p>
+      {opened === null ? null : (
+        <div className="notice">
+          <p>{opened.filesSaid}</p>
+          <div className="dialog-actions">
+            {opened.files.map((file) => (
+              <Button
+                key={file.label}
+                look="plain"
+                isPending={isWorking}
+                onPress={() => follow(file.address)}
+              >
+                {file.label}
+              </Button>
+            ))}
+          </div>
+        </div>
+      )}
       {figure.synthetic === null ? null : <p className="notice notice-synthetic">{figure.synthetic}</p>}
       <ViewSwitcher figure={figure} views={views} view={view} label={text.view} onChoose={setChosen} />
       {offered.length < 2 ? null : (

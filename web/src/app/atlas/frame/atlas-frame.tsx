@@ -88,7 +88,12 @@ function FilledFrame(props: FilledFrameProps): ReactNode {
       <SideColumn {...props} view={view} isNarrow={isNarrow}>
         {isNarrow || isLegendOverMap ? null : legend}
       </SideColumn>
-      <CountrySection figure={figure} isNarrow={isNarrow} hasPanelBeside={panel !== null && !isNarrow} />
+      <CountrySection
+        figure={figure}
+        opened={props.opened ?? null}
+        isNarrow={isNarrow}
+        hasPanelBeside={panel !== null && !isNarrow}
+      />
       <PictureSection
         {...props}
         view={view}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Figure } from "../../../figure/figure.ts";
+import type { OpenedCommunes } from "../../../views/map/screen/opened-communes.ts";
 import { shownView } from "../../../views/offered-views.ts";
 import { AddToBriefing } from "../../briefings/add/add-to-briefing.tsx";
 import { pageOfView } from "../../briefings/add/page-of-view.ts";
@@ -14,13 +15,15 @@ import { PageLink } from "../../address/page-link.tsx";
 
 interface CountrySectionProps {
   readonly figure: Figure;
+  /** What is opened into communes on the map. */
+  readonly opened: OpenedCommunes | null;
   readonly isNarrow: boolean;
   /** Whether a province's panel stands beside the map: how sure the country's figure is then stands on paper only. */
   readonly hasPanelBeside: boolean;
 }
 
 /** What the whole country has, how sure that is, and the ways to take it away. */
-export function CountrySection({ figure, isNarrow, hasPanelBeside }: CountrySectionProps): ReactNode {
+export function CountrySection({ figure, opened, isNarrow, hasPanelBeside }: CountrySectionProps): ReactNode {
   const { address, words } = useAtlas();
   const { title, periodLabel, boundariesLabel, datasetLabel } = figure;
   const page = pageOfView(address, shownView(figure, address.view), figure);
@@ -41,7 +44,7 @@ export function CountrySection({ figure, isNarrow, hasPanelBeside }: CountrySect
         />
       </div>
       <div className="actions">
-        <ExportMenu figure={figure} address={address} />
+        <ExportMenu figure={figure} address={address} opened={opened} />
         {page === null ? null : (
           <AddToBriefing
             added={{

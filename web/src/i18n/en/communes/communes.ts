@@ -14,6 +14,7 @@ export const communesEn: CommunesWords = {
   none: "There is no figure of a commune for this period.",
   map: (name, title, period) => `Map of communes, ${name}: ${title}, ${period}`,
   help: "Arrow keys: to the commune beside. Type a name's first letters: to that name. Enter: look at it. Escape: back to the map of provinces.",
+  files: "All files below are of provinces. The communes shown, as a table:",
   loading: "Loading communes…",
   making: "Drawing illustrative boundaries…",
   notDrawn:

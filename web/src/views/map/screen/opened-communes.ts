@@ -34,6 +34,10 @@ export interface OpenedCommunes {
   readonly onCircleShare: (share: number) => void;
   /** Above the map: what is shown, that it is illustrative, and the way back. */
   readonly heading: ReactNode;
+  /** What the files of the page are of, and that there are these. */
+  readonly filesSaid: string;
+  /** Tables of the communes to take away. */
+  readonly files: readonly { readonly label: string; readonly address: string }[];
 }
 
 /** What the map is told of opened communes; null: the map is of provinces, or they cannot be drawn yet. */
