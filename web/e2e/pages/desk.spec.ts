@@ -1,6 +1,6 @@
 import { keepInBrowser } from "../support/keep-in-browser.ts";
 import type { Page } from "@playwright/test";
-import { type DeskAddress, formatDeskAddress } from "../../src/app/address/desk-address.ts";
+import { type DeskAddress, formatDeskAddress, readDeskAddress } from "../../src/app/address/desk-address.ts";
 import { deskPageWords } from "../../src/i18n/desk-page-words.ts";
 import { violations } from "../support/axe.ts";
 import { expect, test } from "../support/test.ts";
@@ -103,6 +103,23 @@ test("a saved question is there again with its link; what was asked stands in th
   expect(await link.getAttribute("href")).toBe(formatDeskAddress({ query: small }));
   await link.click();
   await expect(typed(page)).toContainText("vintages");
+});
+
+test("a question that is opened before the editor is there stands in it once it is", async ({ page }) => {
+  let letEditorCome = (): void => undefined;
+  const isLetCome = new Promise<void>((resolve) => (letEditorCome = resolve));
+  await page.route(/monaco-editor-.*\.js/u, async (route) => {
+    await isLetCome;
+    await route.continue();
+  });
+  await page.goto(formatDeskAddress({ query: small, panel: "questions" }));
+  const worked = page.locator(".tool").getByRole("link").nth(1);
+  const { query } = readDeskAddress(new URL(String(await worked.getAttribute("href")), page.url()));
+  await worked.click();
+  await expect(page.locator(".editor-loading")).toBeVisible();
+  letEditorCome();
+  await expect(typed(page)).toContainText(String(/\w+:|\w+\(/u.exec(String(query))));
+  await expect(typed(page)).not.toContainText("vintages");
 });
 
 test.describe("a question that is given up", () => {

@@ -11,6 +11,8 @@ export interface DeskContextValue {
   readonly written: Written;
   /** Puts a question into the editor; the one before comes back with the browser's Back. */
   readonly open: (question: Written) => void;
+  /** Changes what stands in the editor, so that it can be undone there. */
+  readonly write: (change: Partial<Pick<Written, "query" | "variables">>) => void;
   /** The address under which a question opens, in this language. */
   readonly addressOf: (question: Written) => string;
 }
@@ -22,6 +24,7 @@ export const DeskContext = createContext<DeskContextValue>({
   words: deskPageWords("vi"),
   written: nothing,
   open: () => undefined,
+  write: () => undefined,
   addressOf: () => "/graphiql",
 });
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from "react";
 import type { DeskAddress } from "../app/address/desk-address.ts";
 import { formatDeskAddress } from "../app/address/desk-address.ts";
 import { deskPageWords } from "../i18n/desk-page-words.ts";
@@ -37,6 +37,11 @@ export function DeskPage({ themeState, initialQuery }: DeskPageProps): ReactNode
     replaceText(variableEditor, to.variables ?? "");
   };
   const { address, keep, goOn } = useDeskAddress(show);
+  // An editor takes its time to be there; what was opened meanwhile is put into it then.
+  const showQuery = useEffectEvent(() => replaceText(queryEditor, address.query ?? initialQuery));
+  const showVariables = useEffectEvent(() => replaceText(variableEditor, address.variables ?? ""));
+  useEffect(() => showQuery(), [queryEditor]);
+  useEffect(() => showVariables(), [variableEditor]);
   const { lang: locale } = address;
   const text = deskPageWords(locale);
   const isNarrow = useMedia("(max-width: 899px)");
@@ -74,6 +79,10 @@ export function DeskPage({ themeState, initialQuery }: DeskPageProps): ReactNode
       goOn({ ...question });
       show({ ...address, ...question });
       setPane("question");
+    },
+    write: (change) => {
+      keep(change);
+      show({ ...address, ...change });
     },
     addressOf: (question) => formatDeskAddress({ lang: locale, ...question }),
   };

@@ -8,7 +8,7 @@ import { EditorBox } from "./editor-box.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import type { Problem } from "./problems.ts";
 import { RunBar } from "./run-bar.tsx";
-import { replaceText, useEditors } from "./use-editor-text.ts";
+import { useEditors } from "./use-editor-text.ts";
 import { useGoToLine, useProblemMarks } from "./use-problem-marks.ts";
 
 interface QuestionPaneProps {
@@ -28,7 +28,7 @@ interface QuestionPaneProps {
 
 /** The question: its editor, what it costs, and its variables. */
 export function QuestionPane(props: QuestionPaneProps): ReactNode {
-  const { words, written } = useDesk();
+  const { words, written, write } = useDesk();
   const text = words.editor;
   const state = useCost(written, props.headers);
   const goTo = useGoToLine();
@@ -64,8 +64,7 @@ export function QuestionPane(props: QuestionPaneProps): ReactNode {
         problems={told}
         goTo={goTo}
         putRight={({ query, variables }) => {
-          replaceText(queryEditor, query);
-          replaceText(variableEditor, variables ?? "");
+          write({ query, variables });
           queryEditor?.focus();
         }}
       />

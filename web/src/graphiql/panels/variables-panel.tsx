@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from "react";
 import { ComboboxField } from "../../ui/fields/combobox-field.tsx";
 import { useDesk } from "../desk-context.ts";
-import { replaceText, useEditors, useInsertId } from "../editor/use-editor-text.ts";
+import { useInsertId } from "../editor/use-editor-text.ts";
 import type { Choices } from "../names/choices.ts";
 import { readDeclared } from "../names/declared-variables.ts";
 import { kinds } from "../names/kinds.ts";
@@ -11,9 +11,8 @@ import { VariableField } from "./variable-field.tsx";
 
 /** The variables of the question, chosen by name; and ids by name for a question without. */
 export function VariablesPanel(): ReactNode {
-  const { locale, words, written } = useDesk();
+  const { locale, words, written, write } = useDesk();
   const text = words.variables;
-  const { variableEditor } = useEditors();
   const declared = useMemo(
     () => readDeclared(written.query, written.operationName),
     [written.query, written.operationName],
@@ -28,7 +27,7 @@ export function VariablesPanel(): ReactNode {
     const { [name]: _, ...others } = values ?? {};
     const next = value === undefined ? others : { ...others, [name]: value };
     const isEmpty = Object.keys(next).length === 0;
-    replaceText(variableEditor, isEmpty ? "" : JSON.stringify(next, null, 2));
+    write({ variables: isEmpty ? null : JSON.stringify(next, null, 2) });
   };
   return (
     <>
