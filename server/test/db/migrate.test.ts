@@ -54,9 +54,9 @@ test("a migration that fails leaves the tables as they were, and who has them op
     next("901-fails", "update breakdown set id = null"),
   ];
   const asked: unknown[] = [];
-  const migrating = migrate(database.pool, failing);
+  const migrated = migrate(database.pool, failing).catch((error: unknown) => error);
   for (let n = 0; n < 20; n++) asked.push(await ask());
-  await expect(migrating).rejects.toThrow(/null value in column "id"/);
+  expect(String(await migrated)).toMatch(/null value in column "id"/);
   expect(asked).toEqual(asked.map(() => []));
   expect(await ask()).toEqual([]);
   expect(await schemaOf(database.pool)).toEqual(before);
