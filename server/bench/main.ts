@@ -20,6 +20,7 @@ import { type ImportSizes, measureImports } from "./imports/measure-imports.ts";
 import { measureKills } from "./kills/measure-kills.ts";
 import { type Bench, type Result, measureAll, openBench } from "./maps/lanes.ts";
 import { measureMixed } from "./mixed/measure-mixed.ts";
+import { measureProcesses } from "./processes/measure-processes.ts";
 import { measurePublishing } from "./publishing/publishing.ts";
 import { measureBriefings } from "./pages/briefings.ts";
 import { measureStepping } from "./pages/stepping.ts";
@@ -47,7 +48,15 @@ const EACH = smallest ? 1 : 12;
 const CONNECTIONS = [1, 8] as const;
 const LONG: readonly Lane[] = ["kills", "mixed"];
 /** Dear even where nothing is measured. */
-const NAMED: readonly Lane[] = ["memory", "rolling", "replicas", "faults", "communes", "distribute"];
+const NAMED: readonly Lane[] = [
+  "memory",
+  "rolling",
+  "replicas",
+  "processes",
+  "faults",
+  "communes",
+  "distribute",
+];
 const MANY: ImportSizes = { returns: 1_000, cells: 50_000, csv: 1_000_000 };
 const FEW: ImportSizes = { returns: 20, cells: 100, csv: 1_000 };
 
@@ -67,6 +76,7 @@ try {
     "hostile",
     "backup",
     "memory",
+    "processes",
   ];
   const needsWorld = inWorld.some(isAsked) || (isAsked("files") && ofFilled === null);
   if ((isAsked("maps") || isAsked("backup")) && !smallest) await world("bench_small", 10_000);
@@ -84,6 +94,7 @@ try {
     if (isAsked("floods")) await measureFloods(one, seconds);
     if (isAsked("hostile") && !(await measureHostile(one, seconds, smallest))) process.exitCode = 1;
     if (isAsked("files") && ofFilled === null) await measureFiles(one.connectionString, rounds, seconds);
+    if (isAsked("processes")) await measureProcesses(one, seconds, rounds);
     if (only === "memory") await measureMemory(one, minutes);
   }
   if (isAsked("files") && ofFilled !== null) await measureFiles(ofFilled, rounds, seconds);

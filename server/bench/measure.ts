@@ -72,12 +72,16 @@ export async function startServer(role: Role): Promise<ServerProcess> {
   };
 }
 
-/** Asks for the map over HTTP for some seconds, or, when `answers` is given, until so many have come. Throws when an answer is not good. */
+/**
+ * Asks over HTTP for some seconds, or, when `answers` is given, until so many have come. Throws when an answer is not good.
+ *
+ * @param body the question, or what says the next one
+ */
 export async function measureHttp(
   url: string,
   connections: number,
   seconds: number,
-  body = MAP_BODY,
+  body: string | (() => string) = MAP_BODY,
   answers: number | null = null,
 ): Promise<Run> {
   const took: number[] = [];
@@ -92,7 +96,9 @@ export async function measureHttp(
         sampleInt: 100,
         method: "POST",
         headers,
-        body,
+        ...(typeof body === "string"
+          ? { body }
+          : { requests: [{ setupRequest: (next) => ({ ...next, body: body() }) }] }),
       },
       (error: unknown, done) => (error ? reject(error) : resolve(done)),
     );

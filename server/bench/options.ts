@@ -21,6 +21,8 @@ export const LANES = {
   rolling: "two servers restarted one after the other while people read; only when it is named",
   replicas:
     "two servers, a primary and a replica, each killed or halted in turn: what readers see; only when it is named",
+  processes:
+    "one, two and four processes on one port: answers a second, a flood, and points of one caller; only when it is named",
   distribute:
     "spread over the workers of a Citus cluster (CITUS_DATABASE_URL), beside plain PostgreSQL; only when it is named",
   memory: "what the server takes in half an hour; only when it is named",
@@ -119,7 +121,7 @@ export function readOptions(
   const number = (name: keyof typeof numbers): number | null =>
     numbers[name] === undefined ? null : Number(numbers[name]);
   // What questions cost is as well told by fewer figures, which are made in a moment.
-  const usual = only === "cost" || only === "hostile" ? 250_000 : 1_000_000;
+  const usual = only === "cost" || only === "hostile" || only === "processes" ? 250_000 : 1_000_000;
   return {
     options: {
       smallest,

@@ -17,7 +17,7 @@ export async function publishWhileRead(
 ): Promise<void> {
   const over = new AbortController();
   const asked = communeQuestions(size).slice(0, READERS);
-  const reading = asked.map(({ body }) => readMaps(new URL(url), over.signal, body));
+  const reading = asked.map(({ body }) => readMaps(new URL(url), over.signal, () => body));
   let published: Published | null;
   try {
     published = await publishInProcess({ connectionString, size });

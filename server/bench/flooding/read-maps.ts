@@ -15,15 +15,23 @@ export interface Waits {
   readonly took: readonly number[];
 }
 
-/** One map after the other, with a pause between, for some seconds or until something is over. */
-export async function readMaps(url: URL, until: number | AbortSignal, body = MAP_BODY): Promise<Waits> {
+/**
+ * One map after the other, with a pause between, for some seconds or until something is over.
+ *
+ * @param body of the next question
+ */
+export async function readMaps(
+  url: URL,
+  until: number | AbortSignal,
+  body = (): string => MAP_BODY,
+): Promise<Waits> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress: READER });
   const never = new AbortController().signal;
   const took: number[] = [];
   const end = performance.now() + (typeof until === "number" ? until * 1_000 : Number.POSITIVE_INFINITY);
   const isOver = (): boolean => typeof until !== "number" && until.aborted;
   for (let started = performance.now(); started < end && !isOver(); started = performance.now()) {
-    const status = await ask(url, agent, body, never);
+    const status = await ask(url, agent, body(), never);
     if (status !== 200) throw new Error(`A map was answered with ${status}.`);
     took.push(performance.now() - started);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));

@@ -42,6 +42,31 @@ export interface Question {
 const asked = (query: string, variables: Readonly<Record<string, unknown>>): string =>
   JSON.stringify({ query, variables });
 
+/** The n-th of 5,000 questions for a table of 14,994 rows. */
+export function anotherGrid(n: number): string {
+  return asked(GRID_QUERY.replace("15000", String(15_000 + (n % 5_000))), {
+    indicators: INDICATORS.slice(0, 2),
+  });
+}
+
+/** Months and indicators that every world has. */
+const MONTHS = 126;
+const INDICATORS = ["model_points", "model_points_new", "model_members", "model_points_removed"] as const;
+
+/** The n-th of 50,000 questions for a map, no two of which are the same to whoever keeps answers. */
+export function anotherMap(n: number): string {
+  const month = n % MONTHS;
+  const rest = Math.floor(n / MONTHS);
+  return asked(
+    MAP_QUERY.replace("first: 100", "first: $first").replace("$period: ID!", "$period: ID!, $first: Int!"),
+    {
+      indicator: INDICATORS[rest % INDICATORS.length],
+      period: `${2015 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`,
+      first: 64 + (Math.floor(rest / INDICATORS.length) % 100),
+    },
+  );
+}
+
 export const MAP_BODY = asked(MAP_QUERY, { indicator: "model_points", period: "2020-07" });
 
 export const QUESTIONS: readonly Question[] = [

@@ -30,12 +30,18 @@ export interface Atlas {
 
 export interface AtlasOptions {
   readonly environment: Readonly<Record<string, string>>;
+  /** How many serve on its port. */
+  readonly processes?: string;
   /** What starts it instead of itself, such as a program that limits it. */
   readonly within?: readonly string[];
 }
 
 /** Starts an atlas of its own and waits until it serves. Throws with what it said when it does not. */
-export async function startAtlas({ environment, within = [] }: AtlasOptions): Promise<Atlas> {
+export async function startAtlas({
+  environment,
+  processes = PROCESSES,
+  within = [],
+}: AtlasOptions): Promise<Atlas> {
   const { NODE_ENV: _, ...inherited } = process.env;
   const command = [...within, process.execPath, join(PROJECT, "tools/run.mjs"), "start"];
   const child: ChildProcess = spawn(command[0] ?? "", command.slice(1), {
@@ -44,7 +50,7 @@ export async function startAtlas({ environment, within = [] }: AtlasOptions): Pr
     env: {
       ...inherited,
       PORT: "0",
-      PROCESSES,
+      PROCESSES: processes,
       ADMIN_PORT: "0",
       LOG_FORMAT: "json",
       LOG_LEVEL: "warn",
@@ -76,7 +82,7 @@ export async function startAtlas({ environment, within = [] }: AtlasOptions): Pr
   return {
     origin: found,
     pid,
-    serverPid: () => (PROCESSES === "1" || dataDir === undefined ? serverBelow(pid) : firstOf(dataDir)),
+    serverPid: () => (processes === "1" || dataDir === undefined ? serverBelow(pid) : firstOf(dataDir)),
     databasePid: () => (dataDir === undefined ? null : postmasterIn(dataDir)),
     said: () => said,
     metricsUrl: () => [...said.matchAll(/^Metrics: (\S+)$/gm)].at(-1)?.[1] ?? "",
