@@ -22,6 +22,21 @@ export function readServing(
   };
 }
 
+/**
+ * Connections to the database that all processes of an atlas hold at most: each for answers, imports, publishing and the catalogue, its watch and its wire, files, booklets and
+ * backups, and two for each of its threads for large questions.
+ */
+export function connectionsOf({
+  workers,
+  serving,
+}: {
+  readonly workers: number;
+  readonly serving: Serving;
+}): number {
+  return (EACH + 2 * workers) * serving.processes;
+}
+
+const EACH = 33;
 const MOST = 64;
 
 /** Bytes of memory for each process that serves, PostgreSQL's share beside it. */

@@ -3,6 +3,7 @@ import { isAbsolute, resolve } from "node:path";
 import { readTraces, type TraceSettings } from "./config-traces.ts";
 import { faultsOfProvider, type IdentityProvider } from "./config-oidc.ts";
 import { readServing, type Serving } from "./config-processes.ts";
+export { connectionsOf } from "./config-processes.ts";
 import { isAddressOrRange, isLoopback, originOf, readDatabases } from "./config-addresses.ts";
 
 export type { IdentityProvider } from "./config-oidc.ts";

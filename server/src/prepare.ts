@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
-import type { Config } from "./config.ts";
+import { type Config, connectionsOf } from "./config.ts";
 import { keepBackups } from "./backup/schedule/keep-backups.ts";
 import { firstLink } from "./accounts/links.ts";
 import { checkServer } from "./db/check-server.ts";
@@ -185,8 +185,9 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
   }
 }
 
-function start({ dataDir: { path, explicit } }: Config, log: (line: string) => void): Promise<Embedded> {
-  return startEmbedded({ dataDir: path, explicit, log });
+function start(config: Config, log: (line: string) => void): Promise<Embedded> {
+  const { path, explicit } = config.dataDir;
+  return startEmbedded({ dataDir: path, explicit, log, connections: connectionsOf(config) });
 }
 
 /** Brings tables and figures in, on connections of their own: it may take long, and nobody waits for answers meanwhile. */

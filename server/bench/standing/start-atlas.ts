@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isAlive, waitUntil } from "../../src/embedded/processes.ts";
+import { isAlive } from "../../src/process/alive.ts";
+import { waitUntil } from "../../src/embedded/processes.ts";
 import { holderOf } from "../../src/embedded/ownership/owner-lock.ts";
 import { childrenOf, commandOf } from "./processes.ts";
 

@@ -1,5 +1,5 @@
 import type { BackupLanguage } from "../backup/words/backup-words.ts";
-import type { Config, ConfigResult } from "../config.ts";
+import { type Config, type ConfigResult, connectionsOf } from "../config.ts";
 import type { Connection } from "../db/connect.ts";
 import { describeStartFailure } from "../start-failures.ts";
 import { lookAtBackups } from "./checks/backups.ts";
@@ -26,8 +26,6 @@ export interface ExamineOptions {
 }
 
 const PATIENCE = 120_000;
-/** Connections of a process that answers, of its watch and of whoever looks. */
-const OTHER_CONNECTIONS = 14;
 
 /** Looks at everything that is asked first when something is wrong. Changes nothing, and goes on whatever one look comes to. */
 export async function examine(options: ExamineOptions): Promise<Finding[]> {
@@ -55,9 +53,7 @@ export async function examine(options: ExamineOptions): Promise<Finding[]> {
     ...(await look("backups", () => lookAtBackups(config.backup, now, lang))),
   );
   const inDatabase = async (connection: Connection): Promise<Finding[]> => {
-    const server = await look("database", () =>
-      lookAtDatabase(connection.pool, (OTHER_CONNECTIONS + config.workers) * config.serving.processes),
-    );
+    const server = await look("database", () => lookAtDatabase(connection.pool, connectionsOf(config)));
     const { findings: schema, isOurs } = await lookAtSchema(connection.pool);
     return [
       ...server,

@@ -25,6 +25,8 @@ export interface EmbeddedOptions {
   readonly port?: number;
   /** False only for tests: faster, and lost when the machine fails. */
   readonly durable?: boolean;
+  /** Connections that whoever serves may want at once. */
+  readonly connections?: number;
   /** Told in one line each, what a person may want to know (taken over, restarted). */
   readonly log?: (line: string) => void;
 }
@@ -32,6 +34,8 @@ export interface EmbeddedOptions {
 const DATABASE = "atlas";
 const FIRST_PORT = 54_320;
 const PORTS = 200;
+/** Of four processes with a thread for large questions each; at least, whoever serves. */
+const CONNECTIONS = 140;
 /** Milliseconds that another atlas may take to stop, with requests in flight and all. */
 const ENDING_PATIENCE = 60_000;
 
@@ -124,8 +128,17 @@ function owning(lock: OwnerLock, dataDir: string, watch: Supervised): Release {
 
 function launching(folders: DataFolders, account: OsAccount | null, options: EmbeddedOptions): LaunchOptions {
   const { dataDir, copies } = folders;
-  const { durable = true, port = FIRST_PORT } = options;
-  return { dataDir, binaries: prepareBinaries(account, copies), account, durable, port, ports: PORTS };
+  const { durable = true, port = FIRST_PORT, connections = 0 } = options;
+  const binaries = prepareBinaries(account, copies);
+  return {
+    dataDir,
+    binaries,
+    account,
+    durable,
+    connections: Math.max(CONNECTIONS, connections),
+    port,
+    ports: PORTS,
+  };
 }
 
 /** The lock, or who holds it and means to keep it: one that is about to let go is waited for. */

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { isAlive } from "../../src/embedded/processes.ts";
+import { isAlive } from "../../src/process/alive.ts";
 import { startedFolder } from "../embedded/first-start.ts";
 import { temporaryFolder } from "../embedded/holder.ts";
 

@@ -52,6 +52,16 @@ function look(
   });
 }
 
+test("room is looked for for as many connections as all processes hold at most", async () => {
+  const wanted = async (environment: Environment): Promise<unknown> => {
+    const finding = (await look(environment)).find(({ code }) => code === "CONNECTIONS");
+    return finding?.code === "CONNECTIONS" ? finding.args.wanted : null;
+  };
+  const few = { PROCESSES: "1", WORKERS: "1" };
+  const many = { PROCESSES: "4", WORKERS: "3" };
+  expect([await wanted(few), await wanted(many)]).toEqual([35, 156]);
+});
+
 /** The database of the tests is a quick one, which loses what it holds when the machine fails: found, and not what they are about. */
 const QUICK = "DATABASE_SETTING";
 

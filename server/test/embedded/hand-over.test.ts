@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isAlive, waitUntil } from "../../src/embedded/processes.ts";
+import { isAlive } from "../../src/process/alive.ts";
+import { waitUntil } from "../../src/embedded/processes.ts";
 import { holderOf } from "../../src/embedded/ownership/owner-lock.ts";
 import { startedFolder } from "./first-start.ts";
 import { hold, query, startedBy } from "./holder.ts";

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { isAlive } from "../../src/embedded/processes.ts";
+import { isAlive } from "../../src/process/alive.ts";
 import { startedFolder } from "./first-start.ts";
 import { errorOf, hold, isRoot, people, query, startedBy, temporaryFolder } from "./holder.ts";
 

@@ -2,7 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isAlive, waitUntil } from "../../src/embedded/processes.ts";
+import { isAlive } from "../../src/process/alive.ts";
+import { waitUntil } from "../../src/embedded/processes.ts";
 import { startedFolder } from "./first-start.ts";
 import { hold, people, query, startedBy, temporaryFolder } from "./holder.ts";
 

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { isAlive } from "../../src/embedded/processes.ts";
+import { isAlive } from "../../src/process/alive.ts";
 import { atEnd } from "../at-end.ts";
 import { startedFolder } from "../embedded/first-start.ts";
 

@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { identity, lives } from "../processes.ts";
+import { identity, lives } from "../../process/alive.ts";
 
 /** What a process of ours wants of the database: to serve from it until told to stop, or one piece of work. */
 export type Role = "server" | "tool";

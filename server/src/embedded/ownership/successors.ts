@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { identity, lives } from "../processes.ts";
+import { identity, lives } from "../../process/alive.ts";
 
 const NOTE = /^successor\.(\d+)$/;
 

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { isAlive, programName, workingDirectory } from "../processes.ts";
+import { isAlive } from "../../process/alive.ts";
+import { programName, workingDirectory } from "../processes.ts";
 
 /** What PostgreSQL's own note in its data directory says of the server that runs, or ran, on it. */
 export interface Postmaster {

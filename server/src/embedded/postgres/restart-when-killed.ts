@@ -1,4 +1,4 @@
-import { isAlive } from "../processes.ts";
+import { isAlive } from "../../process/alive.ts";
 import { launch, terminate, type LaunchOptions, type Running } from "./server-process.ts";
 
 export interface SuperviseOptions {

@@ -17,7 +17,8 @@ import type { Binaries } from "./binaries.ts";
 import { CLEAN_ENVIRONMENT, clusterFolder } from "./cluster.ts";
 import { EmbeddedError } from "../embedded-error.ts";
 import { isRunning, processesIn, readPostmaster } from "./postmaster.ts";
-import { isAlive, waitUntil } from "../processes.ts";
+import { isAlive } from "../../process/alive.ts";
+import { waitUntil } from "../processes.ts";
 
 export interface Running {
   readonly pid: number;
@@ -33,11 +34,13 @@ export interface LaunchOptions {
   /** How many ports may be tried. */
   readonly ports: number;
   readonly durable: boolean;
+  /** Connections that whoever serves may want at once. */
+  readonly connections: number;
 }
 
 const MEGABYTE = 1024 * 1024;
-/** Four processes that serve want up to 35 each at their bounds. */
-const CONNECTIONS = 200;
+/** Connections besides: tools, dumps, and whoever looks. */
+const OTHER_CONNECTIONS = 60;
 /** A killed server's children leave within moments; a slow disk may need more. */
 const STALE_WAIT = 20_000;
 /** Replaying the log after a crash can take this long on a slow disk. */
@@ -120,7 +123,7 @@ function endLast(pid: number | undefined): void {
 }
 
 async function attempt(
-  { dataDir, binaries, account, durable }: LaunchOptions,
+  { dataDir, binaries, account, durable, connections }: LaunchOptions,
   cluster: string,
   port: number,
 ): Promise<Running | { log: string }> {
@@ -128,7 +131,7 @@ async function attempt(
   rotate(file);
   const output = openSync(file, "a", 0o600);
   const before = statSync(file).size;
-  const child = spawn(binaries.postgres, ["-D", cluster, ...settings(port, durable)], {
+  const child = spawn(binaries.postgres, ["-D", cluster, ...settings(port, durable, connections)], {
     cwd: "/",
     env: { ...CLEAN_ENVIRONMENT, ...ENDED_BEFORE_IT },
     detached: true,
@@ -153,7 +156,7 @@ async function attempt(
 }
 
 /** Command-line settings win over the files in the cluster, so that a later version of ours can change them. */
-function settings(port: number, durable: boolean): string[] {
+function settings(port: number, durable: boolean, connections: number): string[] {
   const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
   const buffers = Math.max(16, Math.min(2048, Math.floor(memory / 4 / MEGABYTE)));
   const values: Record<string, string | number> = {
@@ -162,7 +165,7 @@ function settings(port: number, durable: boolean): string[] {
     port,
     // What a test throws away needs neither the disk nor a quarter of the memory.
     ...(durable
-      ? { shared_buffers: `${buffers}MB`, max_connections: CONNECTIONS }
+      ? { shared_buffers: `${buffers}MB`, max_connections: OTHER_CONNECTIONS + connections }
       : { shared_buffers: "64MB", fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
     effective_cache_size: `${buffers * 2}MB`,
     random_page_cost: 1.1,

@@ -58,6 +58,7 @@ export class BookletJobs {
     this.#options = options;
     this.#notes = new BookletNotes(options.folder, options.hasOthers ?? false);
     rmSync(options.folder, { recursive: true, force: true });
+    this.#notes.clearAway();
   }
 
   /** Takes a wish. Throws TOO_BUSY where too many wait, and RATE_LIMITED where the caller has one already. */

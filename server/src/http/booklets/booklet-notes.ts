@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { identity, lives } from "../../process/alive.ts";
 import type { BookletJob } from "./booklet-job.ts";
 
 /** What other processes of this machine are told of a booklet. */
@@ -10,6 +11,9 @@ export type BookletNote = Pick<
 > & {
   /** Whoever wants it, as a hash. */
   readonly caller: string;
+  /** The process that makes it. */
+  readonly pid: number;
+  readonly identity: string | null;
 };
 
 const ID = /^[\w-]{24}$/;
@@ -18,7 +22,7 @@ export const hashOf = (caller: string): string => createHash("sha256").update(ca
 
 /**
  * Notes beside the folders of booklets, by which processes of one atlas know of each other's: each has a folder of its own beside those of the others, in which it alone writes.
- * One that is killed empties its folder when it is started again.
+ * What one that was killed had not ended has failed; its folder goes when it, or another one, is started again.
  */
 export class BookletNotes {
   readonly #own: string;
@@ -46,6 +50,8 @@ export class BookletNotes {
       files,
       reason,
       caller: hashOf(job.caller),
+      pid: process.pid,
+      identity: identity(process.pid),
     };
     const path = join(this.#own, `${id}.json`);
     // Whole or not at all.
@@ -65,11 +71,15 @@ export class BookletNotes {
 
   /** All of other processes. */
   others(): readonly BookletNote[] {
-    return this.#folders().flatMap((folder) =>
-      list(folder)
-        .filter((name) => name.endsWith(".json"))
-        .flatMap((name) => read(join(folder, name))),
-    );
+    return this.#folders().flatMap(notesIn);
+  }
+
+  /** Takes away what processes that are gone have left. */
+  clearAway(): void {
+    for (const folder of this.#folders()) {
+      const notes = notesIn(folder);
+      if (notes.length > 0 && !notes.some(isWriterThere)) rmSync(folder, { recursive: true, force: true });
+    }
   }
 
   #folders(): readonly string[] {
@@ -79,6 +89,12 @@ export class BookletNotes {
       .filter((name) => name !== basename(this.#own))
       .map((name) => join(shelf, name));
   }
+}
+
+function notesIn(folder: string): readonly BookletNote[] {
+  return list(folder)
+    .filter((name) => name.endsWith(".json"))
+    .flatMap((name) => read(join(folder, name)));
 }
 
 function list(folder: string): readonly string[] {
@@ -92,8 +108,12 @@ function list(folder: string): readonly string[] {
 
 function read(path: string): readonly BookletNote[] {
   try {
-    return [JSON.parse(readFileSync(path, "utf8")) as BookletNote];
+    const note = JSON.parse(readFileSync(path, "utf8")) as BookletNote;
+    const isUnfinished = note.state === "waiting" || note.state === "working";
+    return [isUnfinished && !isWriterThere(note) ? { ...note, state: "failed", files: [] } : note];
   } catch {
     return [];
   }
 }
+
+const isWriterThere = ({ pid, identity: noted }: BookletNote): boolean => noted === null || lives(pid, noted);

@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { openWire } from "../../../src/db/wire/open-wire.ts";
+import { BookletNotes } from "../../../src/http/booklets/booklet-notes.ts";
 import type { BookletNews, BookletTask } from "../../../src/http/booklets/booklet-process.ts";
+import { identity } from "../../../src/process/alive.ts";
 import { atEnd } from "../../at-end.ts";
 import { type Atlas, openAtlas } from "../../graphql/atlas.ts";
 import { cookieOf, openBrowser } from "../accounts/browser.ts";
@@ -32,13 +34,14 @@ const write = (task: BookletTask, tell: (news: BookletNews) => void): (() => voi
   return () => void (work.isEnded = true);
 };
 
+const shelf = mkdtempSync(join(tmpdir(), "movement-atlas-booklets-two-"));
+
 /** Two servers of one database; people are sent now to one and now to the other. */
 beforeAll(async () => {
   const options = { environment: { AUTH: "local", POINTS_A_MINUTE: "4000" }, events: { look: SELDOM } };
   // The first is there for its database alone.
   const base = await openAtlas(options);
   const { connectionString } = base.connection.options;
-  const shelf = mkdtempSync(join(tmpdir(), "movement-atlas-booklets-two-"));
   atEnd(() => rmSync(shelf, { recursive: true, force: true }));
   const open = async (number: string): Promise<Atlas> => {
     const wire = openWire({ connectionString });
@@ -56,6 +59,17 @@ beforeAll(async () => {
   await gate.connect();
   atEnd(() => gate.end());
 });
+
+const NOTE = {
+  wish: { dataset: "published", lang: "vi", format: "pdf", period: "2015/2020" },
+  done: 1,
+  all: 34,
+  area: null,
+  why: null,
+  files: [],
+  reason: null,
+  caller: "of somebody else",
+};
 
 const figures = (period: string): string => `indicator,area,period,value\nmodels_new,nam-dinh,${period},5`;
 const isKnown = `{ statistics(indicators: ["models_new"], areas: ["nam-dinh"], periods: ["2019"], boundaries: "AS_REPORTED") { nodes { value } } }`;
@@ -177,4 +191,27 @@ test("a booklet that one process makes is followed, cancelled and fetched from t
   const cancelled = (await send(other, "POST", `/booklets/${unwanted}/cancel`)).json();
   expect(cancelled.state).toBe("cancelled");
   await expect.poll(() => works.at(-1)?.isEnded, { timeout: 60_000 }).toBe(true);
+});
+
+test("what a process that was killed was making has failed, and keeps nobody from a booklet", async () => {
+  const id = "B".repeat(24);
+  const left = { ...NOTE, id, folder: join(shelf, "3", id), state: "working", pid: process.pid };
+  mkdirSync(join(shelf, "3"));
+  const note = (identity: string | null): void =>
+    writeFileSync(join(shelf, "3", `${id}.json`), JSON.stringify({ ...left, identity }));
+  const begin = (from: number) =>
+    one.app.inject({ method: "POST", url: "/booklets", remoteAddress: `10.0.1.${from}`, payload: NOTE.wish });
+  const look = async () => (await other.app.inject({ method: "GET", url: `/booklets/${id}` })).json().state;
+  note(identity(process.pid));
+  expect(await look()).toBe("working");
+  // A later process has the number that it had.
+  note(`${process.pid}:1:of another boot`);
+  expect(await look()).toBe("failed");
+  const before = works.length;
+  expect((await begin(1)).statusCode).toBe(202);
+  expect(works.length).toBe(before + 1);
+  works.at(-1)?.tell({ is: "done" });
+  new BookletNotes(join(shelf, "4"), true).clearAway();
+  expect(readdirSync(shelf)).not.toContain("3");
+  expect(readdirSync(shelf)).toContain("1");
 });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { terminate } from "../../src/embedded/postgres/server-process.ts";
-import { identity, isAlive, lives } from "../../src/embedded/processes.ts";
+import { identity, isAlive, lives } from "../../src/process/alive.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "processes-"));
 afterAll(() => rmSync(folder, { recursive: true }));
