@@ -47,6 +47,8 @@ export async function measureImports(
     webFolder: join(PROJECT, "web/dist"),
   });
   try {
+    // Of a database that was filled just now nothing is known: what is asked of it here would take minutes.
+    await connection.pool.query("analyze");
     const postmaster = await postmasterOf(connection);
     const one = new Returns(connection, atlas, postmaster, sizes.returns);
     say("  the first of a server, with the start of its threads:");
