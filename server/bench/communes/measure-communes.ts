@@ -1,5 +1,7 @@
 import { startServer, type ServerProcess } from "../measure.ts";
 import { heading, say } from "../table.ts";
+import { DEMO_COMMUNES } from "../../src/demo/communes/commune-catalogue.ts";
+import { checkConservation } from "./conservation.ts";
 import { databaseCalled } from "../world.ts";
 import { type Asked, askInTurn } from "./ask-in-turn.ts";
 import { type CommuneWorld, makeWorld, sizeFor } from "./commune-world.ts";
@@ -34,7 +36,10 @@ export async function measureCommunes(task: CommunesTask): Promise<void> {
       const url = filled ?? (await databaseCalled(server, `bench_communes_${figures}`));
       worlds.push(await makeWorld(url, await sizeFor(figures)));
     }
-    for (const world of worlds) await tellDisk(world);
+    for (const world of worlds) {
+      await tellDisk(world);
+      await tellConservation(world);
+    }
     if (!task.isOnlyMade) await measureWorlds(worlds, task);
   } finally {
     for (const { connection } of worlds) await connection.close();
@@ -78,6 +83,16 @@ async function tellDisk({ connection, observations, answers }: CommuneWorld): Pr
   say(
     `disk, indexes included: ${Math.round(figures / observations)} bytes a figure, ${Math.round(cube / answers)} an answer; ${(answers / observations).toFixed(1)} answers a figure, ${Math.round((figures + cube) / observations)} bytes for each in all, ${((figures + cube) / 1e9).toFixed(2)} GB`,
   );
+}
+
+/** Whether what communes said is what provinces and the nation have, on both maps. */
+async function tellConservation({ connection }: CommuneWorld): Promise<void> {
+  const found = await checkConservation(connection.pool, DEMO_COMMUNES);
+  const { months, figures, nation, old, current, differences, carried, excesses } = found;
+  say(
+    `${count(figures)} figures of ${months} months added up: ${count(nation)} answers of the nation, ${count(old)} of provinces before the reform, ${count(current)} of provinces of today, ${count(differences)} other than their sum; ${count(carried)} answers and lower bounds of the new communes before the reform, in ${count(excesses)} cases more than their province has`,
+  );
+  if (differences + excesses > 0) process.exitCode = 1;
 }
 
 const count = (number: number): string => number.toLocaleString("en");

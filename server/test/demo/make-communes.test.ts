@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { checkConservation } from "../../bench/communes/conservation.ts";
 import { type CommuneSize, USUAL_SIZE } from "../../src/demo/communes/commune-size.ts";
 import { CannotMake, estimateCommunes, makeCommunes } from "../../src/demo/communes/make-communes.ts";
 import { checkDatasets } from "../../src/import/recompute-datasets.ts";
@@ -60,6 +61,28 @@ test("the nation is put together from the communes that reported", async () => {
     expect(reporting).toBeGreaterThan(10);
     expect(Number(value)).toBe(Number(sum));
   }
+});
+
+test("whatever was reported by communes is what provinces and the nation have, on both maps", async () => {
+  const found = await checkConservation(pool, "demo-communes");
+  expect(found).toMatchObject({ months: 2, differences: 0, excesses: 0 });
+  expect(found.nation).toBe(2);
+  expect(found.old).toBeGreaterThan(30);
+  expect(found.current).toBeGreaterThan(40);
+  expect(found.carried).toBeGreaterThan(10);
+  // What is one too many would be found: in a province, and in a commune of today.
+  const client = await pool.connect();
+  await client.query("begin");
+  const oneMore = (level: string, column: string): string =>
+    `update cube set ${column} = ${column} + 1000000 where ctid = (
+       select c.ctid from cube c join any_area a on a.id = c.area_id join period p on p.id = c.period_id
+       where c.known_to is null and p.code = '2025-06' and a.level = '${level}' and a.valid_from ${level === "commune" ? "=" : "<="} '2025-07-01' and a.valid_to is null and c.${column} is not null limit 1)`;
+  await client.query(oneMore("province", "value"));
+  expect(await checkConservation(client, "demo-communes")).toMatchObject({ differences: 1, excesses: 0 });
+  await client.query(oneMore("commune", "value"));
+  expect(await checkConservation(client, "demo-communes")).toMatchObject({ differences: 1, excesses: 1 });
+  await client.query("rollback");
+  client.release();
 });
 
 test("what was gone on with, from answers that stood, is what all figures give anew", async () => {

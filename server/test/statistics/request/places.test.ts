@@ -123,11 +123,59 @@ describe("what became of communes", () => {
       parent: { id: "hai-phong-2025" },
     });
     expect(await one("d536-201601")).toMatchObject({ successors: [{ id: "c21548-202507" }] });
+    const zones = await atlas.data<{ areas: { kind: string }[] }>(
+      `{ areas(level: COMMUNE, boundaries: "CURRENT", first: 5000) { kind } }`,
+    );
+    expect(zones.areas.filter(({ kind }) => kind === "SPECIAL_ZONE")).toHaveLength(13);
+    // Lý Sơn had three communes until its district went without; Thổ Châu was one, and is.
+    const island = await one("d536-201601");
+    expect((island["predecessors"] as { id: string }[]).map(({ id }) => id).toSorted()).toEqual([
+      "c21541-201601",
+      "c21544-201601",
+      "c21547-201601",
+    ]);
+    expect((await one("c31105-202507"))["territory"]).toBe((await one("c31105-201601"))["territory"]);
   });
 
-  test("a code is used again, by another ward", async () => {
+  test("two of one name in one district stay two, and become one", async () => {
+    const [township, commune] = [await one("c00526-201601"), await one("c00532-201601")];
+    expect([township["kind"], commune["kind"]]).toEqual(["TOWNSHIP", "RURAL_COMMUNE"]);
+    for (const place of [township, commune])
+      expect(place).toMatchObject({
+        name: "Yên Viên",
+        parent: { name: "Gia Lâm" },
+        successors: [{ id: "c00541-202507" }],
+      });
+    expect(township["territory"]).not.toBe(commune["territory"]);
+  });
+
+  test("a code is used again, by another ward; for a month nobody had it", async () => {
     expect(await one("c26929-201601")).toMatchObject({ name: "Phường 24", validTo: "2025-01-01" });
-    expect(await one("c26929-202502")).toMatchObject({ name: "Phường 14" });
+    expect(await one("c26935-202501")).toMatchObject({ name: "Phường 14", validTo: "2025-02-01" });
+    expect(await one("c26929-202502")).toMatchObject({ name: "Phường 14", validFrom: "2025-02-01" });
+    expect(await becomes("c26935-202501")).toEqual(["c26929-202502 WHOLE EVERYONE"]);
+  });
+
+  test("a merger that stands in the list alone is said to: what moved besides was not seen", async () => {
+    const { area } = await atlas.data<{ area: { lineage: { from: { id: string }; certainty: string }[] } }>(
+      `{ area(id: "c26326-201905") { lineage { from { id } certainty } } }`,
+    );
+    const step = area.lineage.find(({ from }) => from.id === "c26326-201601");
+    expect(step?.certainty).toBe("LISTED");
+  });
+
+  test("wards are counted by the day: ten of Đồng Nai became wards in April 2026", async () => {
+    const { areas } = await atlas.data<{
+      areas: { kind: string; validFrom: string; validTo: string | null }[];
+    }>(
+      `{ areas(level: COMMUNE, boundaries: "AS_REPORTED", within: "dong-nai-2025", first: 1000) { kind validFrom validTo } }`,
+    );
+    const wardsOn = (day: string): number =>
+      areas.filter(
+        ({ kind, validFrom, validTo }) =>
+          kind === "WARD" && validFrom <= day && (validTo === null || day < validTo),
+      ).length;
+    expect([wardsOn("2026-04-29"), wardsOn("2026-04-30")]).toEqual([23, 33]);
   });
 
   test("a new kind is no new territory", async () => {
@@ -140,6 +188,9 @@ describe("what became of communes", () => {
   test("the province's id changes under a commune that did not", async () => {
     const found = await search("Ia Mơ", 5);
     expect(found.map(({ province }) => province.id)).toContain("gia-lai-2025");
+    const [before, after] = [await one("c23938-201601"), await one("c23938-202507")];
+    expect([before["province"], after["province"]]).toEqual([{ id: "gia-lai" }, { id: "gia-lai-2025" }]);
+    expect([after["code"], after["territory"]]).toEqual([before["code"], before["territory"]]);
   });
 
   test("a merger that was not seen in a legal text is not said to be whole", async () => {
@@ -169,6 +220,8 @@ describe("finding a place", () => {
     expect((await search("Ba Tơ, Quảng Ngãi"))[0]?.id).toBe("c21484-202507");
     const bare = (await search("ba to, quang ngai")).map(({ id }) => id);
     expect(bare).toEqual(expect.arrayContaining(["c21523-202507", "c21484-202507"]));
+    expect((await search("Mỹ Tho, Đồng Tháp"))[0]?.id).toBe("c28261-202507");
+    expect((await search("Mỹ Thọ, Đồng Tháp"))[0]?.id).toBe("c30076-202507");
   });
 
   test("kinds may stand before a name", async () => {
