@@ -17,6 +17,9 @@ const { pageSize } = (await page("app/profile/page-size.ts")) as {
 const { changesSize } = (await page("app/changes/changes-size.ts")) as {
   changesSize: Record<"first" | "few" | "many", number>;
 };
+const { communeGridSize } = (await page("figure/profile/commune-grid.ts")) as {
+  communeGridSize: Record<"periods" | "cells", number>;
+};
 const { communesSize } = (await page("app/atlas/communes/communes-size.ts")) as {
   communesSize: Record<"province" | "country", number>;
 };
@@ -35,6 +38,7 @@ const GIVEN: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
   // Many rows of each update.
   ChangesDocument: [{ first: changesSize.first, rows: changesSize.many }],
   AtlasCommunesDocument: [{ first: communesSize.country }],
+  CommuneGridDocument: [{ first: communeGridSize.cells }],
   AtlasSourcesDocument: [{ figures: 30 }],
   ProfileFiguresDocument: [
     // Where the newest figures are looked for, nothing is compared.

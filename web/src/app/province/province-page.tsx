@@ -23,6 +23,7 @@ import { isTemporary, FailureNotice } from "../shell/failure-notice.tsx";
 import { fromHere } from "../address/from-here.ts";
 import { AreaFacts } from "./area-facts.tsx";
 import { BeforeMerger } from "./before-merger.tsx";
+import { CommunesSection } from "./communes/communes-section.tsx";
 import { ComparedSection } from "./compared-section.tsx";
 import { Locator } from "./locator/locator.tsx";
 import { MembersSections } from "./members-sections.tsx";
@@ -118,6 +119,9 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
   const known = entries?.filter(({ row }) => row.value !== null) ?? [];
   const hasFigures = known.length > 0;
   const hasOnlyUnits = hasFigures && known.every(({ indicator }) => counted.has(indicator.id));
+  const isOfCommunes = profile.indicators.some(
+    ({ id, reportedAt }) => id === main?.indicator && reportedAt === "COMMUNE",
+  );
   const [successor] = area.successors;
   // All of the head comes at once: nothing is pushed down by what comes later.
   if (dataset === null && failed === null) return <PageRoom label={words.page.loading} />;
@@ -188,6 +192,9 @@ function KnownProvince({ area }: { readonly area: ProfileArea }): ReactNode {
       {!hasFigures ? null : <MembersSections area={area} boundaries={boundaries} profile={profile} />}
       {main === null ? null : (
         <TrendSection figure={figure} area={area} main={main} entries={entries ?? []} />
+      )}
+      {main === null || figure === null || !isOfCommunes ? null : (
+        <CommunesSection figure={figure} area={area} main={main} />
       )}
       {entries === null ? null : <ReturnsSection returns={returns} isOfAreas={false} />}
       {isCollected ? <PlacesSection area={area.id} /> : null}

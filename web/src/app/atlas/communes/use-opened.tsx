@@ -13,7 +13,7 @@ import { Button } from "../../../ui/button.tsx";
 import type { OpenedCommunes } from "../../../views/map/screen/opened-communes.ts";
 import type { Address } from "../../address/address.ts";
 import { goTo } from "../../address/use-address.ts";
-import { communesFiles } from "./communes-files.ts";
+import { communesFiles } from "../../../figure/queries/communes-files.ts";
 import { communesSize } from "./communes-size.ts";
 import { useCommunePoints, useOutlines } from "./use-outlines.ts";
 

@@ -15,6 +15,7 @@ export const communesEn: CommunesWords = {
   map: (name, title, period) => `Map of communes, ${name}: ${title}, ${period}`,
   help: "Arrow keys: to the commune beside. Type a name's first letters: to that name. Enter: look at it. Escape: back to the map of provinces.",
   files: "All files below are of provinces. The communes shown, as a table:",
+  file: (format) => `Take away the communes’ figures of this period (${format})`,
   loading: "Loading communes…",
   making: "Drawing illustrative boundaries…",
   notDrawn:

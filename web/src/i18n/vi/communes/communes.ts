@@ -14,6 +14,7 @@ export const communesVi = {
   map: (name: string, title: string, period: string) => `Bản đồ cấp xã, ${name}: ${title}, ${period}`,
   help: "Phím mũi tên: sang đơn vị kế bên. Gõ chữ đầu: đến tên đó. Enter: xem. Escape: về bản đồ các tỉnh.",
   files: "Mọi tệp bên dưới là của cấp tỉnh. Bảng số của các đơn vị cấp xã đang xem:",
+  file: (format: string) => `Tải bảng số cấp xã của kỳ này (${format})`,
   loading: "Đang tải cấp xã…",
   making: "Đang dựng ranh giới minh hoạ…",
   notDrawn: "Hình này chỉ có ranh giới tỉnh; số của cấp xã ở danh sách và trên bản đồ trên màn hình.",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { communesFiles } from "../../../../src/app/atlas/communes/communes-files.ts";
-import type { FigureRequest } from "../../../../src/figure/queries/figure-request.ts";
+import { communesFiles } from "../../../src/figure/queries/communes-files.ts";
+import type { FigureRequest } from "../../../src/figure/queries/figure-request.ts";
 
 const request: FigureRequest = {
   locale: "vi",

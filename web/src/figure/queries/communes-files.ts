@@ -1,5 +1,5 @@
-import type { FigureRequest } from "../../../figure/queries/figure-request.ts";
-import { languageOf } from "../../../i18n/locale.ts";
+import type { FigureRequest } from "./figure-request.ts";
+import { languageOf } from "../../i18n/locale.ts";
 
 /** A table of communes as a file of the server. */
 export interface CommunesFile {
