@@ -6,8 +6,8 @@ import { boxOf, type Land } from "../geometry/rings.ts";
 import type { CommuneTopology } from "../outlines.ts";
 import { cutProvince } from "./cut-province.ts";
 
-/** Changes whenever the same communes come to be drawn otherwise. */
-export const SYNTHETIC_EDITION = 1;
+/** Changes whenever the same communes come to be drawn, or cut into tiles, otherwise. */
+export const SYNTHETIC_EDITION = 2;
 
 /**
  * Outlines of communes, made up: each province of a vintage is cut into as many pieces as it has communes. They are no boundaries, and are called so wherever they

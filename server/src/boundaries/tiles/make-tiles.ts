@@ -20,14 +20,18 @@ export interface Centre {
 }
 
 const zipped = promisify(gzip);
-const EXTENT = 4096;
-/** What of the neighbours is on a tile too, so that lines at its edge are whole: four pixels. */
-const BUFFER = 32;
+/** Pixels of a tile on the screen. */
+const SIDE = 512;
+/** What of the neighbours is on a tile too, in pixels, so that lines at its edge are whole. */
+const BUFFER = 4;
 /** Bends of a border smaller than that, in pixels on the screen squared, are left out. */
 const UNSEEN = 0.25;
 /** From this zoom on there is room for names. */
 const NAMED_FROM = 8;
 const NOTHING: GeoJSONVTTile["features"] = [];
+
+/** Steps of a tile's coordinates: eight to a pixel; far away, where all communes are on one tile, two and four: a finer place would be bytes that nobody sees. */
+const extentOf = (z: number): number => SIDE * (z === ZOOMS.first ? 2 : z === ZOOMS.first + 1 ? 4 : 8);
 
 /**
  * The vector tiles of all communes, of every zoom: the layers `communes` (`id`, `province`) and `centres` (`id`, from zoom 8 on `name` and `name_en`). Borders are
@@ -40,7 +44,7 @@ export async function* makeTiles(
   const weighed = presimplify(topology);
   const properties = propertiesOf(topology);
   for (let z = ZOOMS.first; z <= ZOOMS.last; z += 1) {
-    const pixel = 360 / (512 * 2 ** z);
+    const pixel = 360 / (SIDE * 2 ** z);
     const simple = withWholeIslands(simplify(weighed, UNSEEN * pixel ** 2), weighed);
     const outlines = feature(simple, simple.objects.communes) as unknown as FeatureCollection<Outline>;
     const lands = indexOf(
@@ -69,15 +73,23 @@ export async function* makeTiles(
         communes,
         centres: points.getTile(z, address.x, address.y) ?? { ...communes, features: NOTHING },
       };
-      yield { ...address, body: await zipped(fromGeojsonVt(layers, { version: 2, extent: EXTENT })) };
+      yield { ...address, body: await zipped(fromGeojsonVt(layers, { version: 2, extent: extentOf(z) })) };
     }
   }
 }
 
 function indexOf(z: number, features: Feature[]): GeoJSONVT {
+  const extent = extentOf(z);
   return new GeoJSONVT(
     { type: "FeatureCollection", features },
-    { maxZoom: z, indexMaxZoom: z, indexMaxPoints: 0, tolerance: 0, extent: EXTENT, buffer: BUFFER },
+    {
+      maxZoom: z,
+      indexMaxZoom: z,
+      indexMaxPoints: 0,
+      tolerance: 0,
+      extent,
+      buffer: (BUFFER * extent) / SIDE,
+    },
   );
 }
 

@@ -17,6 +17,7 @@ import { preferredEncoding } from "../answers/answer-body.ts";
 import type { CatalogueKeeper } from "../answers/catalogue-keeper.ts";
 import { languageOf, setLanguage } from "../language.ts";
 import { isKnown } from "../writers/entity-tag.ts";
+import { SmallerBodies } from "./smaller-bodies.ts";
 import { tileJson } from "./tile-json.ts";
 
 export interface BoundariesRouteOptions {
@@ -60,6 +61,9 @@ export function boundariesRoute(app: FastifyInstance, options: BoundariesRouteOp
     maxSize: KEPT_BYTES,
     sizeCalculation: (body, key) => body.length + key.length + 100,
   });
+
+  const smaller = new SmallerBodies();
+  app.addHook("onClose", () => smaller.made());
 
   app.get<{ Params: { vintage: string } }>("/boundaries/communes/:vintage.json", async (request, reply) => {
     const catalogue = await catalogues.current();
@@ -140,13 +144,18 @@ export function boundariesRoute(app: FastifyInstance, options: BoundariesRouteOp
   }
 
   function send(request: FastifyRequest, reply: FastifyReply, body: Buffer, type: string): FastifyReply {
-    const isSmall = preferredEncoding(request.headers["accept-encoding"], ["gzip"]) === "gzip";
-    const etag = `"${(request.params as OfVersion).version}${isSmall ? "-gzip" : ""}"`;
+    const accepted = request.headers["accept-encoding"];
+    const isSmallest = preferredEncoding(accepted, ["br", "gzip"]) === "br";
+    const smallest = isSmallest ? smaller.find(request.url, body) : null;
+    const isSmall = smallest === null && preferredEncoding(accepted, ["gzip"]) === "gzip";
+    const encoding = smallest !== null ? "br" : isSmall ? "gzip" : null;
+    const etag = `"${(request.params as OfVersion).version}${encoding === null ? "" : `-${encoding}`}"`;
     reply.headers({ "cache-control": keeping, etag, vary: "accept-encoding" });
     if (isKnown(request.headers["if-none-match"], etag)) return reply.code(304).send();
     if (body.length === 0) return reply.code(204).send();
     reply.type(type);
-    return isSmall ? reply.header("content-encoding", "gzip").send(body) : reply.send(gunzipSync(body));
+    if (encoding !== null) reply.header("content-encoding", encoding);
+    return reply.send(smallest ?? (isSmall ? body : gunzipSync(body)));
   }
 
   /** Throws BeingMadeError where making them takes longer than anybody waits; they are being made all the same. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
 import { beforeAll, expect, test } from "vitest";
@@ -79,6 +79,20 @@ test("every commune is on the tiles of every zoom, as a shape and as a point", a
     }
     expect([shapes.size, points.size]).toEqual([3321, 3321]);
   }
+});
+
+test("a large tile is sent smaller once somebody has asked for it, and says the same", async () => {
+  const ask = (encoding: string) => get(`${under}/4/12/7.mvt`, { "accept-encoding": encoding });
+  const first = await ask("br, gzip");
+  expect(first.headers["content-encoding"]).toBe("gzip");
+  await expect
+    .poll(async () => (await ask("br, gzip")).headers["content-encoding"], { timeout: 60_000 })
+    .toBe("br");
+  const second = await ask("br, gzip");
+  expect(second.rawPayload.length).toBeLessThan(0.75 * first.rawPayload.length);
+  expect(brotliDecompressSync(second.rawPayload)).toEqual(gunzipSync(first.rawPayload));
+  expect(second.headers["etag"]).not.toBe(first.headers["etag"]);
+  expect((await ask("gzip")).headers["content-encoding"]).toBe("gzip");
 });
 
 test("what an address with a version gives is kept for ever, and not sent again", async () => {

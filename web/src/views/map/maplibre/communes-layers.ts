@@ -209,8 +209,8 @@ export function communesLayers(
       layout: { "line-join": "round" },
       paint: {
         "line-color": colours.ink,
-        "line-width": ["case", state("selected", false), 3, 2],
-        "line-opacity": ["case", lit, 1, 0],
+        // Of those that are not lit not a pixel is filled: without a width there is none, with an opacity of nothing there are all.
+        "line-width": ["case", state("selected", false), 3, lit, 2, 0],
       },
     },
     {

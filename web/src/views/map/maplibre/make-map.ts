@@ -37,7 +37,10 @@ export interface MapAnswers extends MapFurniture {
   readonly words: { readonly twoFingers: string; readonly ctrlScroll: string };
   readonly onHover: (area: string | null, at: { readonly x: number; readonly y: number } | null) => void;
   readonly onOpen: (area: string) => void;
-  readonly onReady: (controls: MapControls) => void;
+  /** Told when the map can be moved about, before anything of it is drawn. */
+  readonly onMade: (controls: MapControls) => void;
+  /** Told when all that was laid on it is drawn for the first time. */
+  readonly onReady: () => void;
 }
 
 const layersToHit = [...communesToHit, "circles", "provinces-fill"];
@@ -107,9 +110,11 @@ export function makeMap(
     for (const [name, image] of images)
       if (!map.hasImage(name)) map.addImage(name, image, { pixelRatio: pixels });
   });
-  map.once("load", () => {
+  map.once("load", () => latest.current.onReady());
+  // Communes are laid and asked for at once: they need not wait until the provinces beneath are drawn.
+  map.once("style.load", () => {
     ready(map);
-    latest.current.onReady({
+    latest.current.onMade({
       zoom: (by) => {
         moved = true;
         const { selected } = latest.current;

@@ -60,6 +60,7 @@ export function MapView(props: MapViewProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const [made, setMade] = useState<{ readonly of: MapShapes; readonly controls: MapControls } | null>(null);
+  const [ready, setReady] = useState<MapShapes | null>(null);
   const [isDrawn, setDrawn] = useState(false);
   const isPrinting = usePrinting();
   const [failed, setFailed] = useState(false);
@@ -78,8 +79,9 @@ export function MapView(props: MapViewProps): ReactNode {
   );
   const communes = useCommunesLayer(opened, shapes, theme, props.largestCircle, setDrawn);
   // Other boundaries are another map.
-  const controls = made !== null && made.of === shapes ? made.controls : null;
-  useOpenedCamera(controls, shapes, opened);
+  const moving = made !== null && made.of === shapes ? made.controls : null;
+  useOpenedCamera(moving, shapes, opened);
+  const controls = ready === shapes ? moving : null;
   useFocusKept(box, walkedThrough(opened));
   const said = useMemo(() => saidOf(figure), [figure]);
   const colours = useMapColours(figure, theme);
@@ -150,7 +152,8 @@ export function MapView(props: MapViewProps): ReactNode {
                 room={room}
                 words={text.page.gestures}
                 communes={communes}
-                onReady={(ready) => setMade({ of: shapes, controls: ready })}
+                onMade={(of) => setMade({ of: shapes, controls: of })}
+                onReady={() => setReady(shapes)}
                 camera={props.camera ?? null}
                 onFailed={() => setFailed(true)}
               />
