@@ -63,9 +63,16 @@ export function paragraphsXml(
         align === null ? {} : { algn: aligns[align] },
         before === 0 ? null : xml("a:spcBef", {}, xml("a:spcPts", { val: Math.round(before * 100) })),
       ),
-      runs.map((run) => runXml(run, language, linked, alpha)),
+      emptyXml(runs, language) ?? runs.map((run) => runXml(run, language, linked, alpha)),
     ),
   );
+}
+
+/** A paragraph of nothing, as high as its letters would be: of an empty run some programs make one as high as their own. Null: it has words. */
+function emptyXml(runs: Paragraph["runs"], language: string): XmlElement | null {
+  const [size] = runs.flatMap((run) => (run.size === undefined ? [] : [run.size]));
+  if (size === undefined || runs.some(({ text }) => text !== "")) return null;
+  return xml("a:endParaRPr", { lang: language, sz: Math.max(100, Math.round(size * 100)) });
 }
 
 function runXml(

@@ -133,6 +133,9 @@ function tablesHeight(block: TableBlock, box: Box): number {
   return Math.max(...objects.map((one) => one.box.y + one.box.height)) - box.y + 2;
 }
 
+/** Between parts of a table beside each other. */
+const columnGap = 18;
+
 /** What is said under a table, at the foot of its box. */
 function notesShape({ id, notes }: TableBlock, box: Box): TextShape {
   const height = notes.reduce((sum, note) => sum + textHeight(note, box.width, smallestLetters), 0);
@@ -154,13 +157,29 @@ function tableObjects(block: TableBlock, box: Box): readonly (readonly (TextShap
   const head = wrapText(caption, box.width, 11, 600).length > 1 ? 32 : 18;
   const below = notes.box.height === 0 ? 0 : notes.box.height + 6;
   const room = { ...box, y: box.y + head, height: box.height - head - below };
-  return tablesOf(block, room).map((table, i) => [
-    headShape(i === 0 ? block.id : `${block.id}-${i + 1}`, caption, box),
-    table,
+  return besideEachOther(tablesOf(block, room), box).map((tables, i) => [
+    headShape(i === 0 ? block.id : `${block.id}-part-${i + 1}`, caption, box),
+    ...tables,
     ...(block.notes.length === 0
       ? []
-      : [{ ...notes, box: { ...notes.box, y: table.box.y + table.box.height + 6 } }]),
+      : [
+          {
+            ...notes,
+            box: { ...notes.box, y: Math.max(...tables.map((one) => one.box.y + one.box.height)) + 6 },
+          },
+        ]),
   ]);
+}
+
+/** Parts of a long table, as many beside each other as there is room for. */
+function besideEachOther(tables: readonly OfficeTable[], box: Box): readonly (readonly OfficeTable[])[] {
+  const widest = Math.max(...tables.map((one) => one.box.width));
+  const many = Math.max(1, Math.floor((box.width + columnGap) / (widest + columnGap)));
+  return Array.from({ length: Math.ceil(tables.length / many) }, (_, i) =>
+    tables
+      .slice(i * many, (i + 1) * many)
+      .map((one, at) => ({ ...one, box: { ...one.box, x: box.x + at * (widest + columnGap) } })),
+  );
 }
 
 /** A figure written large, on a ground of its own. */
