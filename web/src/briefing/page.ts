@@ -69,6 +69,7 @@ export type PageKind =
   | "trend"
   | "ranking"
   | "heat-table"
+  | "communes"
   | "completeness"
   | "models"
   | "awards"

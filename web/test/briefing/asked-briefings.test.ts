@@ -9,6 +9,10 @@ import type { BriefingPage } from "../../src/briefing/document/briefing-document
 import { readyMade } from "../../src/briefing/ready-made/ready-made.ts";
 import { offeredIndicators } from "../../src/briefing/ready-made/wanted.ts";
 import { writeBriefing, writeOnePage } from "../../src/briefing/write/write-briefing.ts";
+import {
+  AtlasCommunesDocument,
+  type AtlasCommunesQuery,
+} from "../../src/figure/queries/generated/communes.ts";
 import { ask } from "../../src/headless/ask.ts";
 import { startAtlas, type RunningAtlas } from "../running-atlas.ts";
 
@@ -92,3 +96,58 @@ it("offers the terms that an indicator answers for, and compares them on the map
   expect(flow?.rows.every(({ value }) => value === null)).toBe(true);
   expect(flow?.certainty.join(" ")).toMatch(/chồng lên nhau/u);
 }, 600_000);
+
+/** The same, with communes that report, and these figures of them. */
+function withCommunes(...values: readonly (number | null)[]): BriefingSetting {
+  const nodes = values.map((value, i): AtlasCommunesQuery["communes"]["nodes"][number] => ({
+    area: { id: `c${i}`, name: `Xã ${i}`, code: String(i) },
+    period: { id: "2025" },
+    value,
+    qualifier: null,
+    status: value === null ? "NOT_REPORTED" : "REPORTED",
+    completeness: { unit: "AREAS", reporting: value === null ? 0 : 1, expected: 1 },
+    seriesBreak: false,
+    disputed: false,
+  }));
+  const answer = { communes: { totalCount: nodes.length, dataVersion: { id: "7" }, nodes } };
+  const indicators = setting.catalogue.indicators.map((one) => ({ ...one, reportedAt: "COMMUNE" as const }));
+  return {
+    ...setting,
+    catalogue: { ...setting.catalogue, indicators },
+    ask: async (document, variables) =>
+      Object.is(document, AtlasCommunesDocument)
+        ? JSON.parse(JSON.stringify(answer))
+        : setting.ask(document, variables),
+  };
+}
+
+const ofCommunes: BriefingPage = {
+  id: "communes",
+  kind: "communes",
+  indicator: "model_points",
+  period: "2025",
+  area: "ha-noi",
+};
+
+it("has a province's communes in a table, highest first, those without a figure last, and says how many have one", async () => {
+  const { blocks } = await writeOnePage(withCommunes(3, null, 5, 3), ofCommunes);
+  const [table] = blocks.flatMap((block) => (block.is === "table" ? [block] : []));
+  expect(table?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    ["Xã 2", "5", "1"],
+    ["Xã 0", "3", "2"],
+    ["Xã 3", "3", "2"],
+    ["Xã 1", "Chưa báo cáo", ""],
+  ]);
+  const [lead] = blocks.flatMap((block) => (block.is === "text" ? block.paragraphs : []));
+  expect(lead).toBe("3/4 đơn vị cấp xã có số.");
+});
+
+it("has no table of communes where none has a figure, and of a province no such page where they do not report", async () => {
+  const { blocks } = await writeOnePage(setting, ofCommunes);
+  expect(blocks.map(({ is }) => is)).toEqual(["text", "sources"]);
+  const wish = { ...none, template: "province", period: "2025", area: "ha-noi" } as const;
+  const kinds = async (of: BriefingSetting): Promise<readonly string[]> =>
+    (await readyMade(of, wish)).pages.map(({ kind }) => kind);
+  expect(await kinds(setting)).not.toContain("communes");
+  expect(await kinds(withCommunes(1))).toContain("communes");
+});

@@ -213,6 +213,9 @@ it.each(besides)(
       for (const kind of Object.keys(pageKinds) as readonly BriefingPageKind[]) {
         const begun = newDocument("vi", "x", { dataset, pages: [...pages, { id: "last", kind: "method" }] });
         const page = await defaultPage(setting, begun, pages[0]?.id ?? null, kind);
+        // What provinces report has no figures of communes.
+        if (kind === "communes") expect(page).toBeNull();
+        if (kind === "communes") continue;
         if (page === null) throw new Error(`no page of ${kind}`);
         expect(readDocument({ ...begun, pages: [page] }).is, kind).toBe("document");
         expect((await writeOnePage(setting, page)).kind).toBe(kind);

@@ -20,7 +20,7 @@ const { changesSize } = (await page("app/changes/changes-size.ts")) as {
 const { communeGridSize } = (await page("figure/profile/commune-grid.ts")) as {
   communeGridSize: Record<"periods" | "cells", number>;
 };
-const { communesSize } = (await page("app/atlas/communes/communes-size.ts")) as {
+const { communesSize } = (await page("figure/queries/communes-size.ts")) as {
   communesSize: Record<"province" | "country", number>;
 };
 const { mostDrawn } = (await page("graphiql/result/picture/questions.ts")) as { mostDrawn: number };

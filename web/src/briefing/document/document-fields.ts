@@ -36,6 +36,10 @@ export const pageKinds: Readonly<
   trend: { shows: "the course of an indicator", needs: ["indicator", "period"] },
   ranking: { shows: "provinces by the value of an indicator", needs: ["indicator", "period"] },
   "heat-table": { shows: "an indicator in every province and period", needs: ["indicator", "period"] },
+  communes: {
+    shows: "an indicator in each commune of a province",
+    needs: ["indicator", "period", "area"],
+  },
   completeness: { shows: "which returns are there", needs: ["period"] },
   models: { shows: "models by category, and by name", needs: ["period"] },
   awards: { shows: "awards by level", needs: ["period"] },

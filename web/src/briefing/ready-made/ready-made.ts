@@ -166,7 +166,7 @@ async function changePeriod(
   return figure.rows.some(({ value }) => value !== null) ? versus : null;
 }
 
-/** Where the province stands, how it ran, and what it was made of. */
+/** Where the province stands, its communes where they report, how it ran, and what it was made of. */
 async function provincePages(
   setting: BriefingSetting,
   main: ProfileEntry,
@@ -182,6 +182,9 @@ async function provincePages(
   return [
     { id: "ranking", kind: "ranking", ...question },
     { id: "map", kind: "map", ...question },
+    ...(main.indicator.reportedAt === "COMMUNE" && main.row.value !== null
+      ? [{ id: "communes", kind: "communes", ...question } as const]
+      : []),
     ...(await trendPage(setting, question)),
     ...(former.length > 1 && hasBefore ? [{ id: "merger", kind: "merger", ...question } as const] : []),
   ];

@@ -5,6 +5,7 @@ import type { BriefingSetting } from "../asking/setting.ts";
 import type { BriefingDocument, BriefingPage } from "../document/briefing-document.ts";
 import type { Json, Provenance, WrittenBriefing, WrittenPage } from "../page.ts";
 import { productVersion } from "../product-version.ts";
+import { writeCommunes } from "./communes-page.ts";
 import { writeCompleteness } from "./completeness-page.ts";
 import { writeFacts } from "./facts-page.ts";
 import { writeFigure } from "./figure-page.ts";
@@ -83,6 +84,8 @@ function writePage(setting: BriefingSetting, page: BriefingPage): Promise<Writte
     case "ranking":
     case "heat-table":
       return writeFigure(setting, page, kind);
+    case "communes":
+      return writeCommunes(setting, page);
     case "completeness":
       return writeCompleteness(setting, page);
     case "models":

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseAddress } from "../../../src/app/address/url-state.ts";
 import { addPage, type Added } from "../../../src/app/briefings/add/add-page.ts";
-import { pageOfView } from "../../../src/app/briefings/add/page-of-view.ts";
+import { pageOfOpened, pageOfView } from "../../../src/app/briefings/add/page-of-view.ts";
 import { BriefingStore } from "../../../src/app/briefings/store/briefing-store.ts";
 import { newDocument } from "../../../src/app/briefings/store/new-document.ts";
 import { mostPages, readDocument } from "../../../src/briefing/document/read-document.ts";
@@ -32,6 +32,21 @@ describe("what is seen in the atlas", () => {
     });
     expect(pageOfView(seen(""), "map", { of: "holdings", period: "" })).toBeNull();
     expect(pageOfView(compared, "map", { of: "since", period: "2025" })).toBeNull();
+  });
+});
+
+describe("what is seen of an opened map", () => {
+  it("is a page of the province's communes; of the whole country, whose communes are too many, the map", () => {
+    const opened = seen("indicator=model_points&period=2025&communes=ha-noi");
+    expect(pageOfOpened(opened, "ha-noi", figure)).toEqual({
+      id: "communes",
+      kind: "communes",
+      indicator: "model_points",
+      period: "2025",
+      area: "ha-noi",
+    });
+    expect(pageOfOpened(opened, null, figure)).toMatchObject({ kind: "map" });
+    expect(pageOfOpened(seen(""), "ha-noi", { of: "holdings", period: "" })).toBeNull();
   });
 });
 

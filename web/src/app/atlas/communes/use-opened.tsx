@@ -14,7 +14,7 @@ import type { OpenedCommunes } from "../../../views/map/screen/opened-communes.t
 import type { Address } from "../../address/address.ts";
 import { goTo } from "../../address/use-address.ts";
 import { communesFiles } from "../../../figure/queries/communes-files.ts";
-import { communesSize } from "./communes-size.ts";
+import { communesSize } from "../../../figure/queries/communes-size.ts";
 import { useCommunePoints, useOutlines } from "./use-outlines.ts";
 
 /** What an address opens into communes, with its figures and outlines; null: nothing, or it cannot be with this picture. */
@@ -89,6 +89,7 @@ export function useOpened(
       label: drawn === null ? "" : text.map(named.name, titleWithUnit(drawn), drawn.periodLabel),
       help: text.help,
       notDrawn: text.notDrawn,
+      addedSaid: province === null ? text.addedProvinces : text.added,
       filesSaid: text.files,
       files: request === null ? [] : communesFiles(request, province, figure?.knownAt ?? null),
       heading: (

@@ -3,7 +3,7 @@ import type { Figure } from "../../../figure/figure.ts";
 import type { OpenedCommunes } from "../../../views/map/screen/opened-communes.ts";
 import { shownView } from "../../../views/offered-views.ts";
 import { AddToBriefing } from "../../briefings/add/add-to-briefing.tsx";
-import { pageOfView } from "../../briefings/add/page-of-view.ts";
+import { pageOfOpened, pageOfView } from "../../briefings/add/page-of-view.ts";
 import { useAtlas } from "../../shell/atlas-context.ts";
 import { CiteBox } from "../../shell/cite-box.tsx";
 import { QueryBox } from "../../shell/query-box.tsx";
@@ -26,7 +26,10 @@ interface CountrySectionProps {
 export function CountrySection({ figure, opened, isNarrow, hasPanelBeside }: CountrySectionProps): ReactNode {
   const { address, words } = useAtlas();
   const { title, periodLabel, boundariesLabel, datasetLabel } = figure;
-  const page = pageOfView(address, shownView(figure, address.view), figure);
+  const page =
+    opened === null
+      ? pageOfView(address, shownView(figure, address.view), figure)
+      : pageOfOpened(address, opened.province, figure);
   const origin = figure.national === null ? null : numberAt(figure, figure.national);
   const cited = `${[title, periodLabel, boundariesLabel, datasetLabel].join(" · ")}.`;
   return (
@@ -55,6 +58,7 @@ export function CountrySection({ figure, opened, isNarrow, hasPanelBeside }: Cou
             }}
           />
         )}
+        {page === null || opened === null ? null : <span className="note">{opened.addedSaid}</span>}
         {/* What is known at all is known now, and cannot be had as it was known. */}
         <CiteBox query={figure.query} title={cited} />
         {origin === null ? null : (

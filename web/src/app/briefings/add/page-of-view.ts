@@ -17,6 +17,20 @@ const kinds: Readonly<Record<ViewId, BriefingPageKind>> = {
 };
 
 /**
+ * What is seen in the atlas where a province is opened into its communes, as a page of a briefing: these as a table.
+ *
+ * @param province null: the whole country is opened, whose communes are too many for a page: the map of provinces is added
+ */
+export function pageOfOpened(
+  address: Address,
+  province: string | null,
+  figure: Pick<Figure, "of" | "period">,
+): BriefingPage | null {
+  const page = pageOfView({ ...address, area: province }, "map", figure);
+  return page === null || province === null ? page : { ...page, id: "communes", kind: "communes" };
+}
+
+/**
  * What is seen in the atlas as a page of a briefing: the same indicator, members, period and places. Of a comparison by difference a page of change. Null: what is known at all,
  * and since when, is no page of a briefing.
  */

@@ -11,6 +11,8 @@ const signs: Readonly<Record<BriefingPageKind, string>> = {
   ranking: "M4 3h22v2H4zM4 6.500h18v2H4zM4 10h12v2H4zM4 13.500h7v2H4z",
   "heat-table":
     "M4 3h5v3H4zM10 3h5v3h-5zM22 3h5v3h-5zM4 7h5v3H4zM16 7h5v3h-5zM10 11h5v3h-5zM16 11h5v3h-5zM22 11h5v3h-5z",
+  communes:
+    "M4 3h9v2H4zM17 3h4v2h-4zM4 7h7v1H4zM17 7h7v1h-7zM4 10h9v1H4zM17 10h5v1h-5zM4 13h6v1H4zM17 13h3v1h-3z",
   completeness: "M4 4h3v3H4zM9 5h18v1H9zM4 10h3v3H4zM9 11h12v1H9z",
   models: "M4 3h24v2H4zM4 7h10v1H4zM22 7h6v1h-6zM4 10h13v1H4zM22 10h6v1h-6zM4 13h8v1H4zM22 13h6v1h-6z",
   awards: "M13 3h6v5l-3 3-3-3zM14 12h4l1 3h-6z",

@@ -146,6 +146,7 @@ export const composeEn: ComposeWords = {
     trend: { name: "Course", note: "an indicator over time" },
     ranking: { name: "By value", note: "provinces from high to low" },
     "heat-table": { name: "Each place over time", note: "a coloured table" },
+    communes: { name: "Communes of a province", note: "a table, from high to low" },
     completeness: { name: "Completeness", note: "what is in, and what is missing" },
     models: { name: "Models by category", note: "and by name" },
     awards: { name: "Awards by level", note: "a table" },

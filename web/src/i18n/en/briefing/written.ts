@@ -36,6 +36,7 @@ export const briefingEn: BriefingWords = {
     trend: (name) => `${name} – its course`,
     ranking: (name) => `${name} – by value`,
     "heat-table": (name) => `${name} – each province over time`,
+    communes: (name, area) => `${name}: the communes of ${area}`,
     completeness: (period) => `How complete the figures are, ${period}`,
     models: (area, period) => `${area}: models by category, ${period}`,
     awards: (area, period) => `${area}: awards by level, ${period}`,

@@ -145,6 +145,7 @@ export const composeVi = {
     trend: { name: "Diễn biến", note: "một chỉ tiêu qua các kỳ" },
     ranking: { name: "Xếp theo giá trị", note: "các tỉnh từ cao đến thấp" },
     "heat-table": { name: "Từng nơi qua các kỳ", note: "bảng tô màu" },
+    communes: { name: "Các đơn vị cấp xã", note: "của một tỉnh, bảng từ cao đến thấp" },
     completeness: { name: "Mức đầy đủ", note: "số liệu nào đã có, nơi nào còn thiếu" },
     models: { name: "Mô hình theo lĩnh vực", note: "và theo tên" },
     awards: { name: "Khen thưởng theo cấp", note: "bảng" },

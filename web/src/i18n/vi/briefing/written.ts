@@ -38,6 +38,7 @@ export const briefingVi = {
     trend: (name: string) => `${name} – diễn biến`,
     ranking: (name: string) => `${name} – xếp theo giá trị`,
     "heat-table": (name: string) => `${name} – từng nơi qua các kỳ`,
+    communes: (name: string, area: string) => `${name}: các đơn vị cấp xã của ${area}`,
     completeness: (period: string) => `Mức đầy đủ của số liệu, ${period}`,
     models: (area: string, period: string) => `${area}: mô hình theo lĩnh vực, ${period}`,
     awards: (area: string, period: string) => `${area}: khen thưởng theo cấp, ${period}`,

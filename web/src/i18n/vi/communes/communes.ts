@@ -10,6 +10,15 @@ export const communesVi = {
   provinces: "Cấp tỉnh",
   communes: "Cấp xã",
   withFigure: (known: string, all: string) => `${known}/${all} đơn vị cấp xã có số`,
+  /** Cột thứ hạng trong tỉnh. */
+  place: "Hạng trong tỉnh",
+  ownWhole: (name: string, value: string) => `Số của ${name}, ${value}, được tổng hợp đủ từ các đơn vị này.`,
+  ownPart: (name: string, value: string) => `Số của ${name}, ${value}, được tổng hợp từ những đơn vị có số.`,
+  ownSame: (name: string, value: string) => `${name} báo cáo ${value}, bằng tổng của các đơn vị này.`,
+  ownOther: (name: string, value: string, sum: string) =>
+    `${name} báo cáo ${value}; các đơn vị có số cộng lại được ${sum}.`,
+  added: "Trang thêm vào báo cáo: bảng các đơn vị cấp xã đang xem.",
+  addedProvinces: "Trang thêm vào báo cáo: bản đồ cấp tỉnh, không có cấp xã.",
   none: "Không có số nào của cấp xã trong kỳ này.",
   map: (name: string, title: string, period: string) => `Bản đồ cấp xã, ${name}: ${title}, ${period}`,
   help: "Phím mũi tên: sang đơn vị kế bên. Gõ chữ đầu: đến tên đó. Enter: xem. Escape: về bản đồ các tỉnh.",

@@ -34,6 +34,8 @@ export interface OpenedCommunes {
   readonly onCircleShare: (share: number) => void;
   /** Above the map: what is shown, that it is illustrative, and the way back. */
   readonly heading: ReactNode;
+  /** What is added to a briefing. */
+  readonly addedSaid: string;
   /** What the files of the page are of, and that there are these. */
   readonly filesSaid: string;
   /** Tables of the communes to take away. */

@@ -57,6 +57,13 @@ export async function defaultPage(
     case "trend":
     case "heat-table":
       return { ...asked, ...area, ...lastYear(setting, period) };
+    case "communes": {
+      const counted = setting.catalogue.indicators.find(({ id }) => id === indicator);
+      const own = near?.area ?? pages.find((page) => page.area !== undefined)?.area;
+      const chosen = own ?? setting.catalogue.current.find(({ level }) => level === "PROVINCE")?.id;
+      // What is reported by provinces has no figures below them.
+      return chosen === undefined || counted?.reportedAt !== "COMMUNE" ? null : { ...asked, area: chosen };
+    }
     case "merger": {
       // Of the newest merger first: of older ones the provinces of before rarely have figures.
       const merged = setting.catalogue.current

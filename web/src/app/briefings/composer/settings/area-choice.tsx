@@ -27,6 +27,7 @@ export function AreaChoice({ page, setting, onChange }: FieldProps): ReactNode {
   const text = composeWords(locale).fields;
   const { kind, area, boundaries = setting.boundaries } = page;
   const isMerger = kind === "merger";
+  const isOfOne = isMerger || kind === "communes";
   const merged = new Set(
     setting.catalogue.current.filter(({ predecessors }) => predecessors.length > 1).map(({ id }) => id),
   );
@@ -37,7 +38,7 @@ export function AreaChoice({ page, setting, onChange }: FieldProps): ReactNode {
       label={text.area}
       value={area ?? unsaid}
       choices={[
-        ...(isMerger ? [] : [{ id: unsaid, name: kind === "revisions" ? text.everywhere : text.country }]),
+        ...(isOfOne ? [] : [{ id: unsaid, name: kind === "revisions" ? text.everywhere : text.country }]),
         ...places,
       ]}
       placeholder={composeWords(locale).readyMade.areaPlaceholder}

@@ -32,6 +32,7 @@ const asked: Readonly<Record<BriefingPageKind, readonly (keyof typeof fields)[]>
   trend: ["indicator", "members", "period", "area", "highlight", "boundaries"],
   ranking: ["indicator", "members", "period", "area", "boundaries"],
   "heat-table": ["indicator", "members", "period", "area", "boundaries"],
+  communes: ["indicator", "members", "period", "area", "boundaries"],
   completeness: ["period", "boundaries"],
   models: ["area", "period", "boundaries"],
   awards: ["area", "period", "boundaries"],
