@@ -1264,7 +1264,7 @@ export type ImportWarnings = {
 /** What is counted, and how it may be put together. No caller can choose another aggregation. */
 export type Indicator = {
   readonly __typename?: 'Indicator';
-  /** Areas of the boundaries asked that hold figures of it in a dataset, for themselves or their predecessors. */
+  /** Provinces of the boundaries asked that hold figures of it in a dataset, for themselves or their predecessors; where districts or communes report it, those of which any does. */
   readonly areasWithFigures: Scalars['Int']['output'];
   /** The breakdowns it is published by. */
   readonly breakdowns: ReadonlyArray<Breakdown>;

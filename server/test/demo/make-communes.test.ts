@@ -4,6 +4,7 @@ import { type CommuneSize, USUAL_SIZE } from "../../src/demo/communes/commune-si
 import { CannotMake, estimateCommunes, makeCommunes } from "../../src/demo/communes/make-communes.ts";
 import { checkDatasets } from "../../src/import/recompute-datasets.ts";
 import { loadCatalogue } from "../../src/statistics/catalogue/load-catalogue.ts";
+import { countAreasWithFigures } from "../../src/statistics/read/holdings.ts";
 import { emptyCell } from "../../src/statistics/read/statistics/empty-cell.ts";
 import { resolveBoundaries } from "../../src/statistics/request/resolve-boundaries.ts";
 import { resolveDataset } from "../../src/statistics/request/resolve-request.ts";
@@ -105,6 +106,20 @@ test("what a commune has not returned is owed where communes report, and asked o
   };
   expect(statusIn("demo-communes")).toBe("NOT_REPORTED");
   expect(statusIn("demo")).toBe("NOT_COLLECTED");
+});
+
+test("a province holds what its communes report, and nothing of that where provinces do", async () => {
+  const catalogue = await loadCatalogue(db);
+  const [indicator = ""] = resolveDataset(catalogue, "demo-communes").due.keys();
+  const { rows } = await pool.query<{ n: number }>(
+    `select count(distinct coalesce(l.to_id, p.province_id))::int as n from observation o join place p on p.id = o.area_id
+     left join lineage l on l.from_id = p.province_id and l.on_date = '2025-07-01' where o.status <> 'WITHDRAWN'`,
+  );
+  const of = async (dataset: string) =>
+    (await countAreasWithFigures(db, catalogue, dataset, "CURRENT")).get(indicator);
+  expect(await of("demo-communes")).toBe(rows[0]?.n);
+  expect(rows[0]?.n).toBeGreaterThan(20);
+  expect(await of("demo")).toBe(0);
 });
 
 test("wherever it is named, it is said to be made up", async () => {

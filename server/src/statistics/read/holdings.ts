@@ -67,7 +67,8 @@ const sumOf = (found: readonly { readonly holding: Holding }[]): number =>
 
 /**
  * Provinces of the boundaries asked that hold figures of each indicator (by id; every indicator is in the map), for themselves
- * or their predecessors. A RATIO also counts where both its parts are held. One statement. Throws InputError.
+ * or their predecessors; of what a dataset has reported by districts or communes, those whose any holds one. A RATIO also counts where both its parts are held. One
+ * statement. Throws InputError.
  */
 export async function countAreasWithFigures(
   db: Kysely<Database>,
@@ -75,12 +76,11 @@ export async function countAreasWithFigures(
   dataset: string,
   boundaries: string,
 ): Promise<ReadonlyMap<string, number>> {
-  const held = await readHeldIndicators(db, catalogue, dataset);
+  const held = inProvinces(catalogue, dataset, await readHeldIndicators(db, catalogue, dataset));
   const areas = placed(catalogue, boundaries)
     .filter(({ area }) => area.level === "province")
     .map(({ parts }) => {
-      const keys = parts.flatMap((id) => held.get(catalogue.areas.byId.get(id)?.key ?? 0) ?? []);
-      return new Set(keys.map((key) => catalogue.indicators.byKey.get(key)?.id ?? null));
+      return new Set<string | null>(parts.flatMap((id) => [...(held.get(id) ?? [])]));
     });
   const has = (ids: ReadonlySet<string | null>, id: string | null): boolean => id !== null && ids.has(id);
   return new Map(
@@ -163,6 +163,28 @@ async function readHeldIndicators(
   );
   const byArea = Map.groupBy(pairs.flat(), ({ area_id }) => area_id);
   return new Map([...byArea].map(([area, of]) => [area, of.map(({ indicator_id }) => indicator_id)]));
+}
+
+/** The indicators that each province holds, by its id: its own figures, and those of its districts and communes where the dataset has them report. */
+function inProvinces(
+  catalogue: Catalogue,
+  dataset: string,
+  held: ReadonlyMap<number, readonly number[]>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const { reportedAt } = resolveDataset(catalogue, dataset);
+  const found = new Map<string, Set<string>>();
+  for (const [key, indicators] of held) {
+    const area = catalogue.areas.byKey.get(key);
+    if (area === undefined) continue;
+    const province = area.place?.province ?? area.id;
+    const ids = found.get(province) ?? new Set();
+    found.set(province, ids);
+    for (const one of indicators) {
+      const id = catalogue.indicators.byKey.get(one)?.id;
+      if (id !== undefined && (area.place === null || reportedAt[id] !== undefined)) ids.add(id);
+    }
+  }
+  return found;
 }
 
 /** The areas listed, each with those whose figures count there. */
