@@ -3,7 +3,9 @@ import type { Transaction } from "kysely";
 import { allFamilies, ofEachFamily } from "../db/of-each-family.ts";
 import type { Database } from "../db/tables.ts";
 import { countHoldings } from "../statistics/read/count-holdings.ts";
+import { addToHoldings } from "./add-to-holdings.ts";
 import { doWithStaged } from "./checks/staged-families.ts";
+import { writeHoldings } from "./write-holdings.ts";
 
 /**
  * Brings what is known at all up to date after an import: holdings of the areas it touched, figures per period, and which
@@ -14,11 +16,7 @@ export async function keepHoldings(
   datasetId: number,
   commitId: number,
 ): Promise<void> {
-  const touched = await sql<{
-    area_id: number;
-  }>`select distinct area_id from incoming where not known`.execute(tx);
-  const areas = touched.rows.map((row) => row.area_id);
-  await keepAreas(tx, datasetId, areas);
+  await keepAreas(tx, datasetId, await addToHoldings(tx, datasetId, commitId));
   await keepPeriods(tx, datasetId, commitId);
   await keepMembers(tx, datasetId);
 }
@@ -52,21 +50,8 @@ async function keepAreas(
   datasetId: number,
   areas: readonly number[],
 ): Promise<void> {
-  const held = await countHoldings(tx, await allFamilies(tx), datasetId, areas, null);
-  for (let at = 0; at < held.length; at += 1000)
-    await tx
-      .insertInto("holding")
-      .values(held.slice(at, at + 1000))
-      .onConflict((conflict) =>
-        conflict.columns(["area_id", "dataset_id"]).doUpdateSet((row) => ({
-          figures: row.ref("excluded.figures"),
-          sources: row.ref("excluded.sources"),
-          indicators: row.ref("excluded.indicators"),
-          newest_period_id: row.ref("excluded.newest_period_id"),
-          newest_date: row.ref("excluded.newest_date"),
-        })),
-      )
-      .execute();
+  if (areas.length > 0)
+    await writeHoldings(tx, await countHoldings(tx, await allFamilies(tx), datasetId, areas, null));
 }
 
 /** Counts current observations that are not withdrawn, by what this commit added to them. */

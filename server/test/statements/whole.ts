@@ -7,6 +7,7 @@ const ALL = "reads all there is, for those who keep the database; no reader wait
 /** Files whose statements are of all families, and why they may be. Migrations run before tables are spread, or lay them themselves. */
 export const WHOLE: ReadonlyMap<string, string> = new Map([
   ...[
+    "server/src/import/add-to-holdings.ts",
     "server/src/import/checks/figures/changed-figures.ts",
     "server/src/import/checks/staged-families.ts",
     "server/src/import/commit-staged.ts",
@@ -14,7 +15,6 @@ export const WHOLE: ReadonlyMap<string, string> = new Map([
     "server/src/import/load.ts",
     "server/src/import/staging/compare-staged.ts",
     "server/src/import/staging/number-versions.ts",
-    "server/src/import/update-holdings.ts",
     "server/src/statistics/cube/affected-months.ts",
   ].map((file) => [file, STAGED] as const),
   ...[

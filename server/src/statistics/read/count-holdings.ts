@@ -13,12 +13,15 @@ interface HeldOfFamily {
   readonly statements: readonly number[];
   readonly sources: readonly number[];
   readonly indicators: readonly number[];
-  readonly newest: {
-    readonly period: number;
-    readonly own: Day;
-    readonly first: Day;
-    readonly last: Day;
-  } | null;
+  readonly newest: Newest | null;
+}
+
+/** The newest figure: its period, its own date, and the first and last day of its period. */
+export interface Newest {
+  readonly period: number;
+  readonly own: Day;
+  readonly first: Day;
+  readonly last: Day;
 }
 
 /**
@@ -57,10 +60,8 @@ function together(datasetId: number, area: number, held: readonly HeldOfFamily[]
   };
 }
 
-type Newest = NonNullable<HeldOfFamily["newest"]>;
-
-/** By its own date, then the shorter period. */
-function isNewer(a: Newest, b: Newest): number {
+/** The newer first: by its own date, then the shorter period. */
+export function isNewer(a: Newest, b: Newest): number {
   const [one, other] = [
     [b.own, b.first, a.last],
     [a.own, a.first, b.last],
