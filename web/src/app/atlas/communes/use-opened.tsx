@@ -88,7 +88,8 @@ export function useOpened(
       onCircleShare: setShare,
       label: drawn === null ? "" : text.map(named.name, titleWithUnit(drawn), drawn.periodLabel),
       help: text.help,
-      notDrawn: text.notDrawn,
+      // Of the whole country the list is of its provinces.
+      notDrawn: province === null ? text.notDrawnAnywhere : text.notDrawn,
       addedSaid: province === null ? text.addedProvinces : text.added,
       filesSaid: text.files,
       files: request === null ? [] : communesFiles(request, province, figure?.knownAt ?? null),

@@ -28,5 +28,7 @@ export const communesEn: CommunesWords = {
   making: "Drawing illustrative boundaries…",
   notDrawn:
     "This picture has the borders of provinces alone; figures of communes are in the list, and on the map on screen.",
+  notDrawnAnywhere:
+    "This picture has the borders of provinces alone; figures of all communes are on the map on screen, and in the files.",
   failed: "The boundaries of communes could not be loaded.",
 };

@@ -27,6 +27,8 @@ export const communesVi = {
   loading: "Đang tải cấp xã…",
   making: "Đang dựng ranh giới minh hoạ…",
   notDrawn: "Hình này chỉ có ranh giới tỉnh; số của cấp xã ở danh sách và trên bản đồ trên màn hình.",
+  notDrawnAnywhere:
+    "Hình này chỉ có ranh giới tỉnh; số của mọi đơn vị cấp xã ở bản đồ trên màn hình và trong tệp tải về.",
   failed: "Không tải được ranh giới cấp xã.",
 };
 
