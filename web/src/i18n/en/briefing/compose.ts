@@ -196,6 +196,7 @@ export const composeEn: ComposeWords = {
     again: "Try again",
     waiting: "Writing the page…",
     writing: (n, all) => `Writing the other pages to gather their sources: ${n} of ${all}…`,
+    noCommunes: "In this dataset communes do not report what is looked at here.",
     noDefault: "There is nothing to compare with: the dataset has no earlier period of that kind.",
     noMerged: "No province was made of several.",
     added: (kind) => `Page “${kind}” was added.`,

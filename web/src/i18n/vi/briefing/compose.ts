@@ -194,6 +194,7 @@ export const composeVi = {
     again: "Thử lại",
     waiting: "Đang viết trang…",
     writing: (n: string, all: string) => `Đang viết các trang khác để gom nguồn: ${n}/${all}…`,
+    noCommunes: "Trong bộ số liệu này, cấp xã không báo cáo chỉ tiêu đang xem.",
     noDefault: "Không có gì để so: bộ số liệu chưa có kỳ nào trước đó cùng loại.",
     noMerged: "Không có tỉnh nào hợp thành từ nhiều tỉnh.",
     added: (kind: string) => `Đã thêm trang “${kind}”.`,

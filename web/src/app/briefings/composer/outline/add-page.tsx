@@ -45,7 +45,13 @@ export function AddPage({ isOpen, onClose, composer, writer, after, onAdded }: A
         setWaiting(false);
         if (chosen.current !== kind) return;
         if (page === null) {
-          setProblem(kind === "merger" ? text.composer.noMerged : text.composer.noDefault);
+          setProblem(
+            kind === "merger"
+              ? text.composer.noMerged
+              : kind === "communes"
+                ? text.composer.noCommunes
+                : text.composer.noDefault,
+          );
           return;
         }
         const id = freeId(document.pages, page.id);
