@@ -140,8 +140,9 @@ describe("a table and cards of a deck", () => {
     expect(renewed).toContain("Của chúng tôi");
     expect(renewed).toContain("12.345");
     const turned = refreshDeck({ file, made: ours, today: await writtenAs(deck, later(true), tools) });
+    // The one with that label: another part of a long table may stand beside it.
     const table = (bytes: Uint8Array): string | undefined =>
-      /<a:tbl>.*<\/a:tbl>/su.exec(Buffer.from(openPackage(bytes).get(path ?? "") ?? []).toString())?.[0];
+      /<a:tbl>.*?<\/a:tbl>/su.exec(Buffer.from(openPackage(bytes).get(path ?? "") ?? []).toString())?.[0];
     expect(table(turned.bytes)).toBe(table(file));
   });
 });
